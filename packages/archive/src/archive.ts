@@ -1,0 +1,64 @@
+import type { ByteSource, Result } from "@holdfast/model";
+
+/** Bounds on what a zip may claim. All are checked before anything is inflated. */
+export interface ArchiveLimits {
+  /** Entries in the central directory. */
+  readonly maxEntries: number;
+  /** Bytes of one entry after inflation. */
+  readonly maxEntryBytes: number;
+  /** Bytes of all entries together after inflation. */
+  readonly maxTotalBytes: number;
+  /** Inflated bytes for one compressed byte, for entries over 1 MiB. */
+  readonly maxRatio: number;
+  /** Folders above a file. */
+  readonly maxDepth: number;
+}
+
+/** Why a zip is refused whole. */
+export type ArchiveProblem =
+  | "not-a-zip"
+  | "damaged"
+  | "too-many-entries"
+  | "entry-too-large"
+  | "total-too-large"
+  | "ratio-too-high"
+  | "too-deep"
+  | "duplicate-name"
+  | "case-collision"
+  | "unsafe-path"
+  | "not-a-regular-file"
+  | "overlapping-entries"
+  | "encrypted"
+  | "unsupported-method";
+
+/** One file of a zip. */
+export interface ArchiveEntry {
+  /** Path as the central directory has it, forward slashes, checked: relative, no `..`, no drive, no NUL. */
+  readonly path: string;
+  /** Bytes after inflation, as declared; reading more or fewer is an error. */
+  readonly size: number;
+  readonly compressedSize: number;
+  /** The time the zip gives, `YYYY-MM-DDTHH:MM:SS`, zone unknown. */
+  readonly modified: string | null;
+  /** Where the local header and the data stand in the zip. */
+  readonly start: number;
+  readonly end: number;
+  /** Inflates as it is read. Throws `ArchiveError` when the bytes are not what the directory promised. */
+  readonly source: ByteSource;
+}
+
+export interface Archive {
+  readonly entries: readonly ArchiveEntry[];
+}
+
+export type OpenZip = (source: ByteSource, limits?: Partial<ArchiveLimits>) => Promise<Result<Archive, ArchiveProblem>>;
+
+/** Thrown while an entry is being read, when its bytes break the promise of the directory. */
+export class ArchiveError extends Error {
+  override readonly name = "ArchiveError";
+  readonly problem: ArchiveProblem;
+  constructor(problem: ArchiveProblem) {
+    super(`archive: ${problem}`);
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+// Our own packages are tested from source. Nothing else goes here: adding "import" would also change Node's own require().
+const source = { conditions: ["@holdfast/source"] };
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ssr: { resolve: source },
+        test: {
+          name: "unit",
+          include: ["{packages,apps}/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
+          exclude: ["**/*.slow.test.ts", "**/node_modules/**"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ssr: { resolve: source },
+        test: {
+          name: "slow",
+          include: ["{packages,apps}/*/test/**/*.slow.test.ts", "tools/test/**/*.slow.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
