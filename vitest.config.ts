@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const source = { conditions: ["@holdfast/source"] };
 export default defineConfig({
   test: {
+    reporters: ["default", "./tools/plain-reporter.ts"],
     projects: [
       {
         ssr: { resolve: source },
