@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 async function compileAsPure(name: string, text: string): Promise<string> {
   const house = mkdtempSync(join(tmpdir(), "holdfast-purity-"));
   try {
-    for (const part of ["tsconfig.base.json", "types", "packages/model/tsconfig.json"])
+    for (const part of ["tsconfig.base.json", "types", "packages/model/tsconfig.json", "packages/model/package.json"])
       cpSync(join(root, part), join(house, part), { recursive: true });
     mkdirSync(join(house, "packages/model/src"), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(house, "node_modules"));
