@@ -1,0 +1,50 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+
+/**
+ * Where a command writes: data on standard output, words for people on standard error. Waits when the reader is slow,
+ * so that a million lines do not pile up in memory; stops quietly when the reader has left (`| head`).
+ */
+export class Output {
+  readonly #out: Writable;
+  readonly #err: Writable;
+  #buffer = "";
+  #closed = false;
+
+  constructor(out: Writable = process.stdout, err: Writable = process.stderr) {
+    this.#out = out;
+    this.#err = err;
+    out.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      this.#closed = true;
+    });
+  }
+
+  /** True when whoever read standard output has gone: stop working. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** One line of data. Await it. */
+  async line(text: string): Promise<void> {
+    this.#buffer += `${text}\n`;
+    if (this.#buffer.length > 65_536) await this.flush();
+  }
+
+  async json(value: unknown): Promise<void> {
+    await this.line(JSON.stringify(value));
+  }
+
+  async flush(): Promise<void> {
+    if (this.#buffer === "" || this.#closed) return;
+    const text = this.#buffer;
+    this.#buffer = "";
+    if (!this.#out.write(text) && !this.#closed)
+      await Promise.race([once(this.#out, "drain"), once(this.#out, "close")]);
+  }
+
+  /** A line for people. */
+  tell(text: string): void {
+    this.#err.write(`${text}\n`);
+  }
+}
