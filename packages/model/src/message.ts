@@ -68,6 +68,8 @@ export interface Message {
   readonly at: Moment;
   /** The body as written: never trimmed, folded or cleaned. Empty where the export has none. */
   readonly text: string;
+  /** The subject line, where the format keeps one apart from the body (mail, MMS); encoded words are decoded. */
+  readonly subject?: string;
   readonly attachments: readonly Attachment[];
   readonly span: Span;
   /** Where else the same message stands, when two exports of one conversation were merged. */
