@@ -1,0 +1,154 @@
+import { isDigit, QUOTE } from "./json-bytes.ts";
+import { Interner } from "./json-interner.ts";
+import { decodeString, type OnTextRepair } from "./json-text.ts";
+import { type JsonValue, makeNumber, makeValue } from "./json-value.ts";
+import { Walk } from "./json-walk.ts";
+
+export type JsonType = "absent" | "string" | "number" | "boolean" | "null" | "object" | "array";
+
+/** Access to the item a scan stands on. Nothing here outlives the next step. */
+export class JsonItem {
+  /** The window and where wanted values stand in it: for readers that parse bytes themselves. */
+  readonly walk: Walk;
+  /** Position in the window of each field's first byte, the quote of a string included; -1 when absent. */
+  readonly starts: Int32Array;
+  /** Position after each field's last byte. */
+  readonly ends: Int32Array;
+  /** The item itself, in the window. */
+  itemFrom = 0;
+  itemTo = 0;
+  protected readonly onTextRepair: OnTextRepair;
+  readonly #names = new Interner();
+
+  constructor(fieldCount: number) {
+    this.walk = new Walk(fieldCount);
+    this.starts = this.walk.starts;
+    this.ends = this.walk.ends;
+    this.onTextRepair = (code, start, end) => this.walk.note(code, start, end);
+  }
+
+  /** The window; valid until the next step. */
+  get bytes(): Uint8Array {
+    return this.walk.bytes;
+  }
+
+  has(field: number): boolean {
+    return (this.starts[field] ?? -1) >= 0;
+  }
+
+  typeOf(field: number): JsonType {
+    const start = this.starts[field] ?? -1;
+    return start < 0 ? "absent" : typeAt(this.walk.bytes, start);
+  }
+
+  /** The type of the item itself. */
+  get itemType(): JsonType {
+    return typeAt(this.walk.bytes, this.itemFrom);
+  }
+
+  /** A string, decoded; null when absent or something else. */
+  text(field: number): string | null {
+    const start = this.starts[field] ?? -1;
+    const b = this.walk.bytes;
+    if (start < 0 || b[start] !== QUOTE) return null;
+    return decodeString(b, start + 1, (this.ends[field] ?? 0) - 1, this.onTextRepair);
+  }
+
+  /** As `text`, for values that come again and again: names, ids of people. Equal ones share one string. */
+  name(field: number): string | null {
+    const start = this.starts[field] ?? -1;
+    const b = this.walk.bytes;
+    if (start < 0 || b[start] !== QUOTE) return null;
+    return this.#names.get(b, start + 1, (this.ends[field] ?? 0) - 1, this.onTextRepair);
+  }
+
+  /**
+   * A string decoded, or a number or word as written, so that a 64-bit id keeps every digit; null when absent, `null`
+   * or a container.
+   */
+  scalar(field: number): string | null {
+    const start = this.starts[field] ?? -1;
+    if (start < 0) return null;
+    const b = this.walk.bytes;
+    const c = b[start];
+    if (c === QUOTE) return decodeString(b, start + 1, (this.ends[field] ?? 0) - 1, this.onTextRepair);
+    if (c === 0x6e || c === 0x7b || c === 0x5b) return null;
+    return decodeString(b, start, this.ends[field] ?? 0, null);
+  }
+
+  /** A number; null when absent, something else, or a whole number beyond 2^53. */
+  number(field: number): number | null {
+    const start = this.starts[field] ?? -1;
+    if (start < 0) return null;
+    const b = this.walk.bytes;
+    if (b[start] === QUOTE) return null;
+    const end = this.ends[field] ?? 0;
+    const whole = digitsAt(b, start, end);
+    if (whole >= 0) return whole;
+    const value = makeNumber(decodeString(b, start, end, null));
+    return typeof value === "number" ? value : null;
+  }
+
+  /** `true` or `false`; null when absent or something else. */
+  boolean(field: number): boolean | null {
+    const type = this.typeOf(field);
+    return type === "boolean" ? this.walk.bytes[this.starts[field] ?? 0] === 0x74 : null;
+  }
+
+  /** The whole value, made; for small ones such as a list of attachments. Undefined when absent. */
+  make(field: number): JsonValue | undefined {
+    const start = this.starts[field] ?? -1;
+    if (start < 0) return undefined;
+    return makeValue(this.walk.bytes, start, this.ends[field] ?? 0, this.onTextRepair);
+  }
+
+  /** The whole item, made. */
+  makeItem(): JsonValue {
+    return makeValue(this.walk.bytes, this.itemFrom, this.itemTo, this.onTextRepair);
+  }
+
+  /** Whether anything had to be repaired in this value so far, decoding included. */
+  repairedIn(field: number): boolean {
+    const start = this.starts[field] ?? -1;
+    if (start < 0 || this.walk.repairs.length === 0) return false;
+    const from = this.walk.base + start;
+    const to = this.walk.base + (this.ends[field] ?? 0);
+    return this.walk.repairs.some((repair) => repair.start >= from && repair.end <= to);
+  }
+
+  /** Whether anything had to be repaired in this item so far. */
+  get repaired(): boolean {
+    return this.walk.repairs.length > 0;
+  }
+}
+
+function typeAt(b: Uint8Array, start: number): JsonType {
+  const c = b[start];
+  switch (c) {
+    case QUOTE:
+      return "string";
+    case 0x7b:
+      return "object";
+    case 0x5b:
+      return "array";
+    case 0x74:
+    case 0x66:
+      return "boolean";
+    case 0x6e:
+      return "null";
+    default:
+      return "number";
+  }
+}
+
+/** The whole number in the bytes [start, end), or -1 when they are not one to fifteen digits. */
+export function digitsAt(b: Uint8Array, start: number, end: number): number {
+  if (end <= start || end - start > 15) return -1;
+  let n = 0;
+  for (let i = start; i < end; i++) {
+    const c = b[i];
+    if (c === undefined || !isDigit(c)) return -1;
+    n = n * 10 + (c - 0x30);
+  }
+  return n;
+}
