@@ -9,7 +9,7 @@ import { type Language, say } from "./language.ts";
 /** Files in one folder, after which the folder is refused: somebody named `/` by mistake. */
 export const MAX_FOLDER_FILES = 200_000;
 /** Bytes taken from a pipe, which has to be held in memory. */
-export const MAX_PIPED_BYTES = 512 * 1024 * 1024;
+export const MAX_PIPED_BYTES = 536_870_912;
 
 /** One thing named on the command line, with the files in it. */
 export interface GivenInput {
