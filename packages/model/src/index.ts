@@ -12,6 +12,7 @@ export * from "./ledger-builder.ts";
 export * from "./message.ts";
 export * from "./moment.ts";
 export * from "./result.ts";
+export * from "./signal.ts";
 export * from "./situation.ts";
 export * from "./sources.ts";
 export * from "./span.ts";
