@@ -19,6 +19,8 @@ export interface Conversation {
   readonly title: string | null;
   /** The platform's own id of the conversation. */
   readonly platformId?: string;
+  /** The export's folder it stood in, where that says something about it: `message_requests`. */
+  readonly folder?: string;
   readonly participants: readonly Participant[];
   /** Messages read, system lines included. */
   readonly messageCount: number;

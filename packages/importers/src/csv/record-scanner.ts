@@ -32,7 +32,7 @@ export interface CsvRecord {
 }
 
 /** Bytes of one record; a longer one is a quote that was never closed. */
-export const MAX_RECORD_BYTES = 4 * 1_048_576;
+export const MAX_RECORD_BYTES = 4_194_304;
 /** Columns of one record. */
 export const MAX_FIELDS = 4096;
 /** How often a quote that never closes may send the reader back to the next line. */
