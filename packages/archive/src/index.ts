@@ -3,3 +3,6 @@
  * @module
  */
 export * from "./archive.ts";
+export * from "./limits.ts";
+export { isZip, openZip } from "./open-zip.ts";
+export { foldPath } from "./safe-path.ts";
