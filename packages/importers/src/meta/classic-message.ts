@@ -1,14 +1,7 @@
 import { type Attachment, type AttachmentKind, type MessageKind, NO_ATTACHMENTS } from "@holdfast/model";
 import type { JsonItem } from "../json/json-item.ts";
 import { isJsonObject } from "../json/json-value.ts";
-import {
-  epochMoment,
-  type FileNotes,
-  isTextOrAbsent,
-  type MessageFacts,
-  type NotAMessage,
-  urisOf,
-} from "./message-facts.ts";
+import { epochMoment, type FileNotes, isTextOrAbsent, type MessageFacts, type NotAMessage } from "./message-facts.ts";
 
 /** Keys of a message that are read. Their place here is their number for the scanner. */
 export const CLASSIC_FIELDS = [
@@ -50,6 +43,7 @@ const LISTS: readonly (readonly [number, AttachmentKind])[] = [
 /** Keys that say nothing about what was written, by whom or when: passed over on purpose. Reactions have no place in the model. */
 export const CLASSIC_IGNORED = [
   "reactions",
+  "users",
   "ip",
   "is_geoblocked_for_viewer",
   "is_unsent_image_by_messenger_kid_parent",
@@ -80,10 +74,10 @@ export function readClassicMessage(item: JsonItem, notes: FileNotes): MessageFac
   const content = item.text(CONTENT);
   const attachments: Attachment[] = [];
   for (const [field, kind] of LISTS) {
-    if (item.has(field)) for (const uri of urisOf(item.make(field))) attachments.push(notes.attachment(uri, kind));
+    if (item.has(field)) for (const uri of notes.uris(item, field)) attachments.push(notes.attachment(uri, kind));
   }
   if (item.has(STICKER))
-    for (const uri of urisOf(item.make(STICKER))) attachments.push(notes.attachment(uri, "sticker"));
+    for (const uri of notes.uris(item, STICKER)) attachments.push(notes.attachment(uri, "sticker"));
   const sent = attachments.length;
   const share = item.has(SHARE) ? readShare(item, content, notes) : null;
   if (share !== null) attachments.push(...share.attachments);
@@ -102,8 +96,8 @@ export function readClassicMessage(item: JsonItem, notes: FileNotes): MessageFac
 }
 
 function kindOf(item: JsonItem, carries: boolean, notes: FileNotes): MessageKind {
-  if (item.boolean(UNSENT) === true) return "deleted";
-  if (item.has(CALL_DURATION) || item.boolean(MISSED) === true) return "call";
+  if (notes.flag(item, UNSENT)) return "deleted";
+  if (item.has(CALL_DURATION) || notes.flag(item, MISSED)) return "call";
   const type = item.text(TYPE);
   const byType = type !== null && Object.hasOwn(KIND_BY_TYPE, type) ? KIND_BY_TYPE[type] : undefined;
   if (type !== null && byType === undefined) notes.unknownType(type);
@@ -121,7 +115,10 @@ interface Share {
 
 function readShare(item: JsonItem, content: string | null, notes: FileNotes): Share | null {
   const share = item.make(SHARE);
-  if (!isJsonObject(share)) return null;
+  if (!isJsonObject(share)) {
+    if (share !== null) notes.odd++;
+    return null;
+  }
   const link = typeof share["link"] === "string" ? share["link"] : null;
   const words = typeof share["share_text"] === "string" && share["share_text"] !== "" ? share["share_text"] : null;
   const attachments: Attachment[] = [];

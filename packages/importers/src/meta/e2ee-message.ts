@@ -1,14 +1,7 @@
 import { type Attachment, type MessageKind, NO_ATTACHMENTS } from "@holdfast/model";
 import type { JsonItem } from "../json/json-item.ts";
 import { kindByName } from "./attachment-kind.ts";
-import {
-  epochMoment,
-  type FileNotes,
-  isTextOrAbsent,
-  type MessageFacts,
-  type NotAMessage,
-  urisOf,
-} from "./message-facts.ts";
+import { epochMoment, type FileNotes, isTextOrAbsent, type MessageFacts, type NotAMessage } from "./message-facts.ts";
 
 /** Keys of a message that are read. Their place here is their number for the scanner. */
 export const E2EE_FIELDS = ["senderName", "timestamp", "text", "type", "isUnsent", "media"] as const;
@@ -41,7 +34,7 @@ export function readE2eeMessage(item: JsonItem, notes: FileNotes): MessageFacts 
   const sender = item.name(SENDER);
   const text = notes.mojibake.text(item.text(TEXT) ?? "");
   const attachments: Attachment[] = [];
-  for (const uri of item.has(MEDIA) ? urisOf(item.make(MEDIA)) : []) {
+  for (const uri of notes.uris(item, MEDIA)) {
     if (NOT_SAVED.test(uri)) {
       notes.notSaved++;
       attachments.push({ kind: "unknown", name: uri });
@@ -59,7 +52,7 @@ export function readE2eeMessage(item: JsonItem, notes: FileNotes): MessageFacts 
 }
 
 function kindOf(item: JsonItem, carries: boolean, notes: FileNotes): MessageKind {
-  if (item.boolean(UNSENT) === true) return "deleted";
+  if (notes.flag(item, UNSENT)) return "deleted";
   const type = item.text(TYPE);
   const byType = type !== null && Object.hasOwn(KIND_BY_TYPE, type) ? KIND_BY_TYPE[type] : undefined;
   if (type !== null && byType === undefined) notes.unknownType(type);

@@ -17,6 +17,7 @@ export const META_LEDGER_CODES: readonly string[] = [
   "meta-unknown-type",
   "meta-not-a-message",
   "meta-wrong-type",
+  "meta-odd-values",
   "meta-no-messages",
   "meta-too-many-names",
   "meta-empty-messages",

@@ -24,6 +24,9 @@ export interface MessageFacts {
 /** Why something in the list of messages is not read as one. */
 export type NotAMessage = "meta-not-a-message" | "meta-wrong-type";
 
+/** Attachments one message may carry; Meta's apps stop far below. */
+const MAX_ATTACHMENTS = 1000;
+
 /** What the reading of one file gathers along the way, for its ledger. */
 export class FileNotes {
   readonly mojibake: MojibakeRepairer;
@@ -32,6 +35,8 @@ export class FileNotes {
   empty = 0;
   /** Attachments that the exporter says it could not save. */
   notSaved = 0;
+  /** Values of a kind that the format does not have there; they were left out. */
+  odd = 0;
   /** Kinds of message that the reader has no rule for. */
   readonly unknownTypes: Set<string> = new Set();
 
@@ -46,23 +51,31 @@ export class FileNotes {
     return found === null ? { kind, name } : { kind, name, size: found.size, item: found.item };
   }
 
+  /** The `uri` of each object in the list at `field`, or of the one object there. */
+  uris(item: JsonItem, field: number): readonly string[] {
+    const value = item.make(field);
+    if (value === undefined || value === null) return [];
+    const list: readonly JsonValue[] = Array.isArray(value) ? value : [value];
+    const uris: string[] = [];
+    for (const one of list.slice(0, MAX_ATTACHMENTS)) {
+      if (isJsonObject(one) && typeof one["uri"] === "string") uris.push(one["uri"]);
+      else this.odd++;
+    }
+    if (list.length > MAX_ATTACHMENTS) this.odd++;
+    return uris;
+  }
+
+  /** A boolean that may be absent; anything else is odd and not true. */
+  flag(item: JsonItem, field: number): boolean {
+    const type = item.typeOf(field);
+    if (type !== "boolean" && type !== "absent" && type !== "null") this.odd++;
+    return item.boolean(field) === true;
+  }
+
   /** Type names are words of the format; anything that does not look like one is not repeated. */
   unknownType(type: string): void {
     if (this.unknownTypes.size < 20) this.unknownTypes.add(/^[A-Za-z_ ]{1,40}$/u.test(type) ? type : "?");
   }
-}
-
-/** Attachments one message may carry; Meta's apps stop far below. */
-const MAX_ATTACHMENTS = 1000;
-
-/** The `uri` of each object in a list, or of one object. */
-export function urisOf(value: JsonValue | undefined): readonly string[] {
-  const list = Array.isArray(value) ? value : [value];
-  const uris: string[] = [];
-  for (const one of list.slice(0, MAX_ATTACHMENTS)) {
-    if (isJsonObject(one) && typeof one["uri"] === "string") uris.push(one["uri"]);
-  }
-  return uris;
 }
 
 /** Whether the field is absent, `null` or a string. */

@@ -62,6 +62,7 @@ async function* readThread(
     const { entry } = part;
     reading.remark?.(entry, context);
     const mojibake = new MojibakeRepairer();
+    mojibake.count = part.repaired;
     const notes = new FileNotes(mojibake, context);
     if (!part.hasMessages) entry.ledger.gap("meta-no-messages");
     const hold = entry.source.size <= MAX_HELD_BYTES && part.messageCount <= MAX_HELD_MESSAGES;
@@ -126,6 +127,7 @@ function noteFile(ledger: LedgerBuilder, notes: FileNotes): void {
   if (notes.mojibake.count > 0) ledger.assumed("meta-mojibake", { count: notes.mojibake.count });
   ledger.assumed("meta-clock-contested");
   for (const type of notes.unknownTypes) ledger.assumed("meta-unknown-type", { type });
+  if (notes.odd > 0) ledger.assumed("meta-odd-values", { count: notes.odd });
   if (notes.empty > 0) ledger.gap("meta-empty-messages", { count: notes.empty });
   if (notes.notSaved > 0) ledger.gap("meta-media-not-saved", { count: notes.notSaved });
 }

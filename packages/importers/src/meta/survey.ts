@@ -1,8 +1,7 @@
 import type { Entry } from "../importer.ts";
 import { JsonScan } from "../json/json-scan.ts";
-import { isJsonObject } from "../json/json-value.ts";
 import { type MetaDialect, PARTICIPANTS, THREAD_PATH, TITLE } from "./dialect.ts";
-import { repairMojibake } from "./mojibake.ts";
+import { MojibakeRepairer } from "./mojibake.ts";
 
 /** Names kept of one conversation. The largest groups of either platform hold 250 people. */
 export const MAX_NAMES = 10_000;
@@ -15,6 +14,8 @@ export interface Survey {
   /** Names as people have them, garbling undone, in the file's order, doubles kept. */
   readonly participants: readonly string[];
   readonly messageCount: number;
+  /** Names and titles whose garbling was undone. */
+  readonly repaired: number;
   /** The file has a list of messages, full or empty. */
   readonly hasMessages: boolean;
 }
@@ -24,6 +25,7 @@ export async function survey(entry: Entry, dialect: MetaDialect): Promise<Survey
   const scan = new JsonScan(entry.source, dialect.survey);
   const values: (string | null)[] = [null, null];
   const participants: string[] = [];
+  const mojibake = new MojibakeRepairer();
   let messageCount = 0;
   let hasMessages = false;
   for (;;) {
@@ -32,13 +34,13 @@ export async function survey(entry: Entry, dialect: MetaDialect): Promise<Survey
     else if (step === "enter") hasMessages = true;
     else if (step === "value") {
       if ((scan.kind === TITLE || scan.kind === THREAD_PATH) && typeof scan.value === "string") {
-        values[scan.kind] = repairMojibake(scan.value) ?? scan.value;
+        values[scan.kind] = mojibake.text(scan.value);
       }
     } else if (step === "item") {
       if (scan.kind !== PARTICIPANTS) messageCount++;
       else if (participants.length < MAX_NAMES) {
         const one = scan.itemType === "object" ? (scan.text(0) ?? "") : scan.makeItem();
-        if (typeof one === "string" && one !== "" && !isJsonObject(one)) participants.push(repairMojibake(one) ?? one);
+        if (typeof one === "string" && one !== "") participants.push(mojibake.text(one));
       }
     } else if (step === "problem" || step === "end") break;
   }
@@ -48,6 +50,7 @@ export async function survey(entry: Entry, dialect: MetaDialect): Promise<Survey
     threadPath: values[THREAD_PATH] || null,
     participants,
     messageCount,
+    repaired: mojibake.count,
     hasMessages,
   };
 }
