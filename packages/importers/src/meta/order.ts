@@ -34,7 +34,8 @@ export function oldestFirst(messages: readonly Message[]): {
   return { messages: keyed.map((k) => k.message), moved };
 }
 
-function descends(messages: readonly Message[]): boolean {
+/** Whether more messages are older than the one before them than are newer: the list is written newest first. */
+export function descends(messages: readonly Message[]): boolean {
   let down = 0;
   let up = 0;
   let before: number | null = null;
