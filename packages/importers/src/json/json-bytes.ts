@@ -16,6 +16,21 @@ STRING_STOP.fill(1, 0, 0x20);
 STRING_STOP[QUOTE] = 1;
 STRING_STOP[BACKSLASH] = 1;
 
+/**
+ * The first byte at or after `from` that `STRING_STOP` marks. There must be one. Four a turn: half the time of one a turn
+ * on the text of chats (Node 20).
+ */
+export function stringStop(b: Uint8Array, from: number): number {
+  let i = from;
+  for (;;) {
+    if (STRING_STOP[b[i] ?? 0] !== 0) return i;
+    if (STRING_STOP[b[i + 1] ?? 0] !== 0) return i + 1;
+    if (STRING_STOP[b[i + 2] ?? 0] !== 0) return i + 2;
+    if (STRING_STOP[b[i + 3] ?? 0] !== 0) return i + 3;
+    i += 4;
+  }
+}
+
 /** Outside strings, in a value that is stepped over. */
 export const FILLER = 0;
 export const STRING = 1;
@@ -29,6 +44,34 @@ for (let c = 0x41; c <= 0x5a; c++) OUTSIDE[c] = OUTSIDE[c + 32] = LETTER;
 OUTSIDE[QUOTE] = STRING;
 OUTSIDE[OPEN_BRACE] = OUTSIDE[OPEN_BRACKET] = OPEN;
 OUTSIDE[CLOSE_BRACE] = OUTSIDE[CLOSE_BRACKET] = CLOSE;
+
+/** The first byte at or after `from` that is not filler. There must be one. */
+export function fillerEnd(b: Uint8Array, from: number): number {
+  let i = from;
+  for (;;) {
+    if (OUTSIDE[b[i] ?? 0] !== FILLER) return i;
+    if (OUTSIDE[b[i + 1] ?? 0] !== FILLER) return i + 1;
+    if (OUTSIDE[b[i + 2] ?? 0] !== FILLER) return i + 2;
+    if (OUTSIDE[b[i + 3] ?? 0] !== FILLER) return i + 3;
+    i += 4;
+  }
+}
+
+/** Outside strings: 0 for blanks, 1 for everything else. */
+const BLANK_STOP: Uint8Array = new Uint8Array(256).fill(1);
+for (const c of "\t\n\r ") BLANK_STOP[c.charCodeAt(0)] = 0;
+
+/** The first byte at or after `from` that is not blank. There must be one. */
+export function blankEnd(b: Uint8Array, from: number): number {
+  let i = from;
+  for (;;) {
+    if (BLANK_STOP[b[i] ?? 0] !== 0) return i;
+    if (BLANK_STOP[b[i + 1] ?? 0] !== 0) return i + 1;
+    if (BLANK_STOP[b[i + 2] ?? 0] !== 0) return i + 2;
+    if (BLANK_STOP[b[i + 3] ?? 0] !== 0) return i + 3;
+    i += 4;
+  }
+}
 
 /** What may follow a backslash: 1 as the standard has it, 2 for `x`, which Telegram Desktop writes, 0 for nothing known. */
 export const ESCAPE: Uint8Array = new Uint8Array(256);

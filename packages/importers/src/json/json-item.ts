@@ -1,5 +1,6 @@
 import { isDigit, QUOTE } from "./json-bytes.ts";
 import { Interner } from "./json-interner.ts";
+import type { FieldMask } from "./json-plan.ts";
 import { decodeString, type OnTextRepair } from "./json-text.ts";
 import { type JsonValue, makeNumber, makeValue } from "./json-value.ts";
 import { Walk } from "./json-walk.ts";
@@ -34,6 +35,11 @@ export class JsonItem {
 
   has(field: number): boolean {
     return (this.starts[field] ?? -1) >= 0;
+  }
+
+  /** Whether any of these fields is there. One comparison, for what most items do not have. */
+  hasAny(mask: FieldMask): boolean {
+    return ((this.walk.low & mask.low) | (this.walk.high & mask.high)) !== 0;
   }
 
   typeOf(field: number): JsonType {
@@ -71,9 +77,12 @@ export class JsonItem {
     if (start < 0) return null;
     const b = this.walk.bytes;
     const c = b[start];
-    if (c === QUOTE) return decodeString(b, start + 1, (this.ends[field] ?? 0) - 1, this.onTextRepair);
+    if (c === QUOTE) {
+      const end = (this.ends[field] ?? 0) - 1;
+      return digitsText(b, start + 1, end) ?? decodeString(b, start + 1, end, this.onTextRepair);
+    }
     if (c === 0x6e || c === 0x7b || c === 0x5b) return null;
-    return decodeString(b, start, this.ends[field] ?? 0, null);
+    return digitsText(b, start, this.ends[field] ?? 0) ?? decodeString(b, start, this.ends[field] ?? 0, null);
   }
 
   /** A number; null when absent, something else, or a whole number beyond 2^53. */
@@ -139,6 +148,12 @@ function typeAt(b: Uint8Array, start: number): JsonType {
     default:
       return "number";
   }
+}
+
+/** Up to fifteen digits as text, without a decoder; null for anything else, leading zeros included. */
+function digitsText(b: Uint8Array, start: number, end: number): string | null {
+  const n = b[start] === 0x30 ? -1 : digitsAt(b, start, end);
+  return n < 0 ? null : String(n);
 }
 
 /** The whole number in the bytes [start, end), or -1 when they are not one to fifteen digits. */

@@ -5,7 +5,7 @@ export interface JsonItemPlan {
    * for a single object, `*[]` for the items of every array under the root (`*` is any key). With `lines`, `""`.
    */
   readonly path: string;
-  /** Values wanted inside it: `id`, `author.id`, at most three keys deep. Their place here is their number. */
+  /** Values wanted inside it: `id`, `author.id`, at most three keys deep and 64 of them. Their place here is their number. */
   readonly fields: readonly string[];
 }
 
@@ -104,7 +104,23 @@ function fieldNode(wanted: ReadonlyMap<string, Wanted>): FieldNode {
   return { byLength };
 }
 
+/** A set of fields, for `JsonItem.hasAny`. */
+export interface FieldMask {
+  readonly low: number;
+  readonly high: number;
+}
+export function fieldMask(fields: readonly number[]): FieldMask {
+  let low = 0;
+  let high = 0;
+  for (const field of fields) {
+    if (field < 32) low |= 1 << field;
+    else high |= 1 << (field - 32);
+  }
+  return { low, high };
+}
+
 function wantedOf(fields: readonly string[]): Map<string, Wanted> {
+  if (fields.length > 64) throw new Error("json: more than 64 fields");
   const top = new Map<string, Wanted>();
   fields.forEach((path, field) => {
     let level = top;
@@ -120,7 +136,7 @@ function wantedOf(fields: readonly string[]): Map<string, Wanted> {
   return top;
 }
 
-/** @throws when a field lies more than three keys deep: that is a fault of the plan, not of a file. */
+/** @throws when there are too many fields or one lies too deep: a fault of the plan, not of a file. */
 export function compilePlan(plan: JsonPlan): CompiledPlan {
   const root = openNode();
   plan.items.forEach((item, i) => {

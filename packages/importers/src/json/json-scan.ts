@@ -237,15 +237,14 @@ export class JsonScan extends JsonItem {
   #item(node: PathNode, key: string | null, at: number, from: number): JsonStep {
     const walk = this.walk;
     const fields = this.#plan.nodes[node.item];
-    this.starts.fill(-1);
-    walk.repairs.length = 0;
+    walk.forget();
     const object = walk.bytes[from] === OPEN_BRACE && fields !== undefined;
     const end = object ? walk.object(from + 1, fields) : walk.value(from);
     if (end < 0) {
       if (end !== HUNGRY || walk.length - from < this.#plan.maxItemBytes) {
         return this.#stuck(end, at, Number.POSITIVE_INFINITY);
       }
-      walk.repairs.length = 0;
+      walk.repairs = [];
       this.kind = node.item;
       return this.#skip(from, from, key, "oversized");
     }
@@ -278,7 +277,7 @@ export class JsonScan extends JsonItem {
       }
     }
     this.#over = null;
-    walk.repairs.length = 0;
+    walk.repairs = [];
     this.#lineFrom = walk.base + at;
     this.#at = at;
     return this.#badLine();
@@ -302,7 +301,7 @@ export class JsonScan extends JsonItem {
     this.key = key;
     this.#skipFrom = this.walk.base + at;
     this.#skipStep = as;
-    this.walk.repairs.length = 0;
+    if (this.walk.repairs.length > 0) this.walk.repairs = [];
     this.walk.beginSkip();
     this.walk.resumeAt = from;
     return this.#skipOn();
@@ -318,7 +317,7 @@ export class JsonScan extends JsonItem {
     }
     if (end < 0) {
       if (!this.#plan.lines) return this.#stuck(end, 0, 0);
-      walk.repairs.length = 0;
+      walk.repairs = [];
       this.#lineFrom = this.#skipFrom;
       this.#skipFrom = -1;
       this.#at = walk.badAt;
@@ -366,7 +365,7 @@ export class JsonScan extends JsonItem {
   /** A value from `at` cannot be passed over: more bytes are wanted, or it is the end. */
   #stuck(answer: number, at: number, limit: number): JsonStep {
     const have = this.walk.length - at;
-    this.walk.repairs.length = 0;
+    if (this.walk.repairs.length > 0) this.walk.repairs = [];
     if (answer === HUNGRY && have <= limit) {
       this.#keep = at;
       // Twice as much each time, so that a large value costs its size and not the square of it.

@@ -1,11 +1,12 @@
 import {
   BACKSLASH,
+  blankEnd,
   CLOSE,
   CLOSE_BRACE,
   COLON,
   COMMA,
   ESCAPE,
-  FILLER,
+  fillerEnd,
   isDigit,
   isSpace,
   LETTER,
@@ -16,7 +17,7 @@ import {
   OUTSIDE,
   QUOTE,
   STRING,
-  STRING_STOP,
+  stringStop,
 } from "./json-bytes.ts";
 import type { FieldKey, FieldNode } from "./json-plan.ts";
 import type { JsonRepair, JsonRepairCode } from "./json-repair.ts";
@@ -55,6 +56,9 @@ export class Walk {
   badAt = 0;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** Which fields were found: a bit each, the first 32 in `low`. */
+  low = 0;
+  high = 0;
   /** Told so far for the value at hand. */
   repairs: JsonRepair[] = [];
   /** Where to go on after more bytes, when `skip` said `HUNGRY`. */
@@ -66,6 +70,14 @@ export class Walk {
   constructor(fieldCount: number) {
     this.starts = new Int32Array(fieldCount);
     this.ends = new Int32Array(fieldCount);
+  }
+
+  /** Before each item. */
+  forget(): void {
+    this.starts.fill(-1);
+    this.low = 0;
+    this.high = 0;
+    if (this.repairs.length > 0) this.repairs = [];
   }
 
   note(code: JsonRepairCode, start: number, end: number): void {
@@ -81,11 +93,7 @@ export class Walk {
   }
 
   space(from: number): number {
-    const b = this.bytes;
-    let i = from;
-    let c = b[i];
-    while (c === 0x20 || c === NEWLINE || c === 0x0d || c === 0x09) c = b[++i];
-    return i;
+    return blankEnd(this.bytes, from);
   }
 
   /** From after the opening quote to after the closing one. */
@@ -93,7 +101,7 @@ export class Walk {
     const b = this.bytes;
     let i = from;
     for (;;) {
-      while (STRING_STOP[b[i] ?? 0] === 0) i++;
+      i = stringStop(b, i);
       const c = b[i];
       if (c === QUOTE) return i + 1;
       if (i >= this.length) return this.bad(i);
@@ -143,8 +151,7 @@ export class Walk {
     for (;;) {
       if (b[i] !== QUOTE) return this.bad(i);
       const keyStart = i + 1;
-      i = keyStart;
-      while (STRING_STOP[b[i] ?? 0] === 0) i++;
+      i = stringStop(b, keyStart);
       let key: FieldKey | null;
       if (b[i] === QUOTE) key = this.#wanted(node, b, keyStart, i++);
       else {
@@ -188,7 +195,7 @@ export class Walk {
     let inString = this.#inString;
     for (;;) {
       if (inString) {
-        while (STRING_STOP[b[i] ?? 0] === 0) i++;
+        i = stringStop(b, i);
         if (b[i] === QUOTE) {
           inString = false;
           if (depth === 0) return i + 1;
@@ -200,7 +207,7 @@ export class Walk {
         }
         i++;
       }
-      if (depth > 0) while (OUTSIDE[b[i] ?? 0] === FILLER) i++;
+      if (depth > 0) i = fillerEnd(b, i);
       const c = b[i] ?? 0;
       const kind = OUTSIDE[c];
       if (kind === STRING) {
@@ -298,6 +305,8 @@ export class Walk {
     }
     this.starts[field] = start;
     this.ends[field] = end;
+    if (field < 32) this.low |= 1 << field;
+    else this.high |= 1 << (field - 32);
   }
 
   #wanted(node: FieldNode, b: Uint8Array, start: number, end: number): FieldKey | null {

@@ -13,6 +13,8 @@ export class JsonWindow {
   base: number;
   ended = false;
   readonly #chunks: AsyncIterator<Uint8Array>;
+  /** The next chunk, asked for before it is needed, so that reading goes on while the window is looked at. */
+  #next: Promise<IteratorResult<Uint8Array>> | null = null;
 
   constructor(source: ByteSource, start: number) {
     this.base = start;
@@ -27,12 +29,16 @@ export class JsonWindow {
       this.base += keep;
     }
     do {
-      const next = await this.#chunks.next();
+      const next = await (this.#next ?? this.#chunks.next());
       if (next.done === true) {
         this.ended = true;
         break;
       }
       this.#append(next.value);
+      // The chunk was copied: the source may have its buffer back.
+      this.#next = this.#chunks.next();
+      // A failure belongs to the `fill` that needs the chunk, and to nobody when the scan ends before.
+      this.#next.catch(() => undefined);
     } while (this.length < want);
     this.bytes[this.length] = 0;
   }

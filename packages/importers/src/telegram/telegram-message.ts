@@ -1,5 +1,14 @@
-import { type ItemId, type Message, type MessageFlag, type MessageKind, type Moment, span } from "@holdfast/model";
+import {
+  type ItemId,
+  type Message,
+  type MessageFlag,
+  type MessageKind,
+  type Moment,
+  NO_ATTACHMENTS,
+  span,
+} from "@holdfast/model";
 import type { ReadContext } from "../importer.ts";
+import { fieldMask } from "../json/json-plan.ts";
 import type { JsonScan } from "../json/json-scan.ts";
 import type { JsonValue } from "../json/json-value.ts";
 import { type LeftOut, readAttachments } from "./telegram-attachments.ts";
@@ -22,9 +31,29 @@ export interface TelegramRead {
 }
 
 /** Fields whose presence makes a message `media`. */
-const MEDIA = [F.photo, F.file, F.media_type, F.location_information, F.place_name, F.poll, F.contact_information];
-const OTHER_MEDIA = [F.game_title, F.invoice_information, F.paid_stars_amount, F.giveaway_information];
-const FORMAT_STRINGS = [F.type, F.action];
+const MEDIA = fieldMask([
+  F.photo,
+  F.file,
+  F.media_type,
+  F.location_information,
+  F.place_name,
+  F.poll,
+  F.contact_information,
+  F.game_title,
+  F.invoice_information,
+  F.paid_stars_amount,
+  F.giveaway_information,
+]);
+const ATTACHED = fieldMask([F.photo, F.inline_bot_buttons]);
+const FLAGGED = fieldMask([
+  F.edited,
+  F.edited_unixtime,
+  F.forwarded_from,
+  F.saved_from,
+  F.self_destruct_period_seconds,
+]);
+const MESSAGE = fieldMask([F.id, F.type, F.date, F.date_unixtime, F.from, F.text]);
+const TEXTS = [F.text, F.text_entities, F.from, F.action];
 
 /** The message at hand. Its `at` was read before: the caller keeps the times of the chat. */
 export function readMessage(
@@ -43,9 +72,8 @@ export function readMessage(
   const sender = scan.name(F.from) ?? scan.name(F.actor);
   const senderId = idOf(scan, F.from_id) ?? idOf(scan, F.actor_id);
   const body = readText(scan);
-  const media = !service && isMedia(scan);
-  const found =
-    media || scan.has(F.inline_bot_buttons) || scan.has(F.photo) ? readAttachments(scan, context, seen) : [];
+  const media = !service && scan.hasAny(MEDIA);
+  const found = media || scan.hasAny(ATTACHED) ? readAttachments(scan, context, seen) : NO_ATTACHMENTS;
   const attachments = body.links.length === 0 ? found : [...found, ...body.links];
   const message: Draft = {
     conversation: chat.conversation,
@@ -66,8 +94,7 @@ export function readMessage(
     message,
     unknownType: type !== "message" && !service && !unsupported,
     unsupported,
-    wrongType:
-      body.odd || FORMAT_STRINGS.some((field) => scan.has(field) && scan.typeOf(field) !== "string") || oddSender(scan),
+    wrongType: body.odd || !isString(scan, F.type) || !isString(scan, F.action) || !isString(scan, F.from),
   };
 }
 
@@ -79,19 +106,18 @@ function kindOf(service: boolean, action: string | null, media: boolean): Messag
   return media ? "media" : "text";
 }
 
-const isMedia = (scan: JsonScan): boolean =>
-  MEDIA.some((field) => (scan.starts[field] ?? -1) >= 0) ||
-  OTHER_MEDIA.some((field) => (scan.starts[field] ?? -1) >= 0);
-
 /** `user123`; bare digits before 2020; as written. */
 function idOf(scan: JsonScan, field: number): string | null {
   return scan.name(field) ?? (scan.has(field) ? scan.scalar(field) : null);
 }
 
-const oddSender = (scan: JsonScan): boolean => {
-  const type = scan.typeOf(F.from);
-  return type !== "string" && type !== "absent" && type !== "null";
-};
+/** A string, `null`, or not there. */
+function isString(scan: JsonScan, field: number): boolean {
+  const start = scan.starts[field] ?? -1;
+  if (start < 0) return true;
+  const c = scan.bytes[start];
+  return c === 0x22 || c === 0x6e;
+}
 
 /**
  * A service record in the export's own words: the action as written and, where the action says little without it, the
@@ -120,6 +146,7 @@ function members(value: JsonValue | undefined): string | null {
 }
 
 function flagsOf(scan: JsonScan, outOfOrder: boolean): readonly MessageFlag[] | null {
+  if (!outOfOrder && !scan.repaired && !scan.hasAny(FLAGGED)) return null;
   const edited = scan.has(F.edited) || scan.has(F.edited_unixtime);
   const forwarded = scan.has(F.forwarded_from) || scan.has(F.saved_from);
   const destroys = scan.has(F.self_destruct_period_seconds);
@@ -136,12 +163,8 @@ function flagsOf(scan: JsonScan, outOfOrder: boolean): readonly MessageFlag[] | 
   return flags;
 }
 
-const TEXTS = [F.text, F.text_entities, F.from, F.action];
-
 /** An unquoted `document_id` in a list of pieces leaves the words as they were. */
 const repairedText = (scan: JsonScan, field: number): boolean =>
   scan.repairedIn(field) && scan.walk.repairs.some((repair) => repair.code !== "unquoted-value");
 
-export const isMessageLike = (scan: JsonScan): boolean =>
-  scan.itemType === "object" &&
-  [F.id, F.type, F.date, F.date_unixtime, F.from, F.text].some((field) => scan.has(field));
+export const isMessageLike = (scan: JsonScan): boolean => scan.itemType === "object" && scan.hasAny(MESSAGE);
