@@ -22,7 +22,7 @@ it("leaves a text alone of which only a part is garbled", () => {
 it("undoes what the exporter did for every well-formed text with a character above U+007F", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
-      const wide = /[^\u0000-\u007f]/u.test(text);
+      const wide = new TextEncoder().encode(text).length > text.length;
       expect(repairMojibake(garble(text))).toBe(wide ? text : null);
     }),
   );
