@@ -16,8 +16,10 @@ export class Interner {
     const length = end - start;
     if (length === 0) return "";
     if (length > MAX_BYTES) return decodeString(b, start, end, repair);
+    // Names differ at their beginning, ids at their end; the bytes are compared below in any case.
     let hash = length;
-    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (b[i] ?? 0)) | 0;
+    for (let i = Math.max(start, end - 4); i < end; i++) hash = (hash << 5) - hash + (b[i] ?? 0);
+    hash = (hash << 5) - hash + (b[start] ?? 0) * 7 + (b[start + (length >> 1)] ?? 0);
     const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
     const known = this.#slots[slot];
     if (known !== undefined && known.bytes.length === length) {

@@ -1,9 +1,12 @@
-import { isDigit, QUOTE } from "./json-bytes.ts";
+import { BACKSLASH, isDigit, QUOTE } from "./json-bytes.ts";
 import { Interner } from "./json-interner.ts";
 import type { FieldMask } from "./json-plan.ts";
-import { decodeString, type OnTextRepair } from "./json-text.ts";
+import { decodeAscii, decodeString, type OnTextRepair } from "./json-text.ts";
 import { type JsonValue, makeNumber, makeValue } from "./json-value.ts";
 import { Walk } from "./json-walk.ts";
+
+/** Bytes decoded at once by `gather`; a string cut from it keeps all of it in memory. */
+const MAX_GATHERED = 512;
 
 export type JsonType = "absent" | "string" | "number" | "boolean" | "null" | "object" | "array";
 
@@ -20,6 +23,9 @@ export class JsonItem {
   itemTo = 0;
   protected readonly onTextRepair: OnTextRepair;
   readonly #names = new Interner();
+  #gathered: string | null = null;
+  #gatheredFrom = 0;
+  #gatheredTo = 0;
 
   constructor(fieldCount: number) {
     this.walk = new Walk(fieldCount);
@@ -52,12 +58,49 @@ export class JsonItem {
     return typeAt(this.walk.bytes, this.itemFrom);
   }
 
+  /**
+   * Decodes at once the stretch of the item in which these fields stand: `text` and `scalar` then cut from it, which
+   * costs a third for three strings close together. Only worth it for fields that are read each time. Does nothing
+   * when the stretch is long or not plain ASCII.
+   */
+  gather(fields: readonly number[]): void {
+    let from = Number.POSITIVE_INFINITY;
+    let to = 0;
+    for (const field of fields) {
+      const start = this.starts[field] ?? -1;
+      if (start < 0) continue;
+      const end = this.ends[field] ?? 0;
+      if (start < from) from = start;
+      if (end > to) to = end;
+    }
+    this.#gathered = to > from && to - from <= MAX_GATHERED ? decodeAscii(this.walk.bytes, from, to) : null;
+    this.#gatheredFrom = from;
+    this.#gatheredTo = to;
+  }
+
+  /** Before each item. */
+  protected forget(): void {
+    this.walk.forget();
+    this.#gathered = null;
+  }
+
+  /** The string between the quotes at [start, end). */
+  #decode(start: number, end: number): string {
+    const b = this.walk.bytes;
+    const gathered = this.#gathered;
+    if (gathered === null || start < this.#gatheredFrom || end > this.#gatheredTo) {
+      return decodeString(b, start, end, this.onTextRepair);
+    }
+    for (let i = start; i < end; i++) if (b[i] === BACKSLASH) return decodeString(b, start, end, this.onTextRepair);
+    return gathered.slice(start - this.#gatheredFrom, end - this.#gatheredFrom);
+  }
+
   /** A string, decoded; null when absent or something else. */
   text(field: number): string | null {
     const start = this.starts[field] ?? -1;
     const b = this.walk.bytes;
     if (start < 0 || b[start] !== QUOTE) return null;
-    return decodeString(b, start + 1, (this.ends[field] ?? 0) - 1, this.onTextRepair);
+    return this.#decode(start + 1, (this.ends[field] ?? 0) - 1);
   }
 
   /** As `text`, for values that come again and again: names, ids of people. Equal ones share one string. */
@@ -79,7 +122,7 @@ export class JsonItem {
     const c = b[start];
     if (c === QUOTE) {
       const end = (this.ends[field] ?? 0) - 1;
-      return digitsText(b, start + 1, end) ?? decodeString(b, start + 1, end, this.onTextRepair);
+      return digitsText(b, start + 1, end) ?? this.#decode(start + 1, end);
     }
     if (c === 0x6e || c === 0x7b || c === 0x5b) return null;
     return digitsText(b, start, this.ends[field] ?? 0) ?? decodeString(b, start, this.ends[field] ?? 0, null);

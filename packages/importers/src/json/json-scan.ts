@@ -74,7 +74,7 @@ export class JsonScan extends JsonItem {
   end = 0;
   /** The single value after `value`; exact digits for whole numbers beyond 2^53. */
   value: JsonValue = null;
-  /** After `skipped` and `value`: the key it stands under; null for the root and in arrays. */
+  /** After `skipped`, `value`, `item`, `oversized`: the key it stands under; null for the root and in arrays. */
   key: string | null = null;
   problem: JsonProblem = "malformed";
 
@@ -237,7 +237,7 @@ export class JsonScan extends JsonItem {
   #item(node: PathNode, key: string | null, at: number, from: number): JsonStep {
     const walk = this.walk;
     const fields = this.#plan.nodes[node.item];
-    walk.forget();
+    this.forget();
     const object = walk.bytes[from] === OPEN_BRACE && fields !== undefined;
     const end = object ? walk.object(from + 1, fields) : walk.value(from);
     if (end < 0) {
@@ -254,6 +254,7 @@ export class JsonScan extends JsonItem {
       this.#after();
       return this.#step("oversized", node.item, from, end);
     }
+    this.key = key;
     this.itemFrom = from;
     this.itemTo = end;
     this.#at = end;

@@ -32,6 +32,12 @@ export function decodeString(bytes: Uint8Array, start: number, end: number, repa
   return decodePlain(bytes, start, end, seen > 0x7f, repair);
 }
 
+/** The bytes [start, end) as text when they are all ASCII, one character a byte; null when they are not. */
+export function decodeAscii(bytes: Uint8Array, start: number, end: number): string | null {
+  const text = utf8.decode(bytes.subarray(start, end));
+  return text.length === end - start ? text : null;
+}
+
 function decodePlain(
   bytes: Uint8Array,
   start: number,

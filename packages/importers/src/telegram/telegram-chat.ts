@@ -16,7 +16,9 @@ const NAMELESS = new Set(["saved_messages", "replies", "verification_codes"]);
 const MAX_PARTICIPANTS = 100_000;
 
 export const isComplete = (head: ChatHead): boolean =>
-  head.id !== undefined && head.type !== undefined && (head.name !== undefined || NAMELESS.has(String(head.type)));
+  head.id !== undefined &&
+  head.type !== undefined &&
+  (head.name !== undefined || NAMELESS.has(textOf(head.type) ?? ""));
 
 /** One chat while it is read. */
 export class TelegramChat {
@@ -106,5 +108,5 @@ export class TelegramChat {
 /** The digits of `user123`, or of a bare number; null for channels and groups. */
 const bareUser = (id: string): string | null => /^(?:user)?(\d+)$/u.exec(id)?.[1] ?? null;
 
-const textOf = (value: JsonValue | undefined): string | null =>
+export const textOf = (value: JsonValue | undefined): string | null =>
   (typeof value === "string" && value !== "") || typeof value === "number" ? String(value) : null;

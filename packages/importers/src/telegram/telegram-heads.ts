@@ -1,6 +1,6 @@
 import type { ByteSource } from "@holdfast/model";
 import { JsonScan } from "../json/json-scan.ts";
-import type { ChatHead } from "./telegram-chat.ts";
+import { type ChatHead, textOf } from "./telegram-chat.ts";
 import { chatKey, isChatGroup, isUserId, TELEGRAM_HEADS_PLAN } from "./telegram-plan.ts";
 
 /** Chats whose heads are kept. */
@@ -30,7 +30,7 @@ export async function readHeads(source: ByteSource): Promise<TelegramHeads> {
     else if (step === "value") {
       const key = chatKey(scan.kind);
       if (key !== null) head[key] = scan.value;
-      else if (isUserId(scan.kind) && scan.value !== null) account = String(scan.value);
+      else if (isUserId(scan.kind)) account = textOf(scan.value) ?? account;
     } else if (step === "problem" || step === "end") return { chats, account };
   }
 }

@@ -3,7 +3,7 @@ import { BATCH, type Entry, type Importer, type ProblemCode, type ReadContext, t
 import type { JsonRepair } from "../json/json-repair.ts";
 import { type JsonProblem, JsonScan } from "../json/json-scan.ts";
 import type { LeftOut } from "./telegram-attachments.ts";
-import { type ChatHead, isComplete, TelegramChat } from "./telegram-chat.ts";
+import { type ChatHead, isComplete, TelegramChat, textOf } from "./telegram-chat.ts";
 import { readHeads, type TelegramHeads } from "./telegram-heads.ts";
 import type { TelegramLedgerCode } from "./telegram-ledger.ts";
 import { isMessageLike, readMessage } from "./telegram-message.ts";
