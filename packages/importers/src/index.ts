@@ -1,5 +1,9 @@
 /**
- * Export files to conversations, one folder a source.
+ * Export files to conversations, one folder a source. `importEvidence` streams; `assembleTimeline` holds it in memory.
  * @module
  */
+export * from "./evidence.ts";
+export { importEvidence } from "./import-evidence.ts";
 export * from "./importer.ts";
+export { IMPORTERS } from "./registry.ts";
+export { assembleTimeline, type Timeline } from "./timeline.ts";

@@ -1,0 +1,50 @@
+/** Data: first bytes of files that hold no conversation in text. Sources: each format's own specification. */
+
+export interface FileKind {
+  readonly kind: string;
+  /** Offset of the mark and the mark, as bytes. */
+  readonly at: number;
+  readonly mark: readonly number[];
+  /** Photos, videos and sounds are never opened, only measured (P3). */
+  readonly media: boolean;
+}
+
+const ascii = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
+const row = (kind: string, at: number, mark: readonly number[], media = true): FileKind => ({ kind, at, mark, media });
+
+export const FILE_KINDS: readonly FileKind[] = [
+  row("JPEG", 0, [0xff, 0xd8, 0xff]),
+  row("PNG", 0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  row("GIF", 0, ascii("GIF8")),
+  row("WebP", 8, ascii("WEBP")),
+  row("HEIC", 4, ascii("ftyphei")),
+  row("HEIC", 4, ascii("ftypmif1")),
+  row("AVIF", 4, ascii("ftypavif")),
+  row("MP4", 4, ascii("ftyp")),
+  row("WebM", 0, [0x1a, 0x45, 0xdf, 0xa3]),
+  row("AVI", 8, ascii("AVI ")),
+  row("WAV", 8, ascii("WAVE")),
+  row("Ogg", 0, ascii("OggS")),
+  row("MP3", 0, ascii("ID3")),
+  row("MP3", 0, [0xff, 0xfb]),
+  row("AAC", 0, [0xff, 0xf1]),
+  row("AMR", 0, ascii("#!AMR")),
+  row("FLAC", 0, ascii("fLaC")),
+  row("BMP", 0, ascii("BM")),
+  row("TIFF", 0, [0x49, 0x49, 0x2a, 0x00]),
+  row("TIFF", 0, [0x4d, 0x4d, 0x00, 0x2a]),
+  row("PDF", 0, ascii("%PDF-"), false),
+  row("RAR", 0, ascii("Rar!"), false),
+  row("7z", 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], false),
+  row("gzip", 0, [0x1f, 0x8b], false),
+  row("SQLite", 0, ascii("SQLite format 3"), false),
+  row("Office", 0, [0xd0, 0xcf, 0x11, 0xe0], false),
+  row("ELF", 0, [0x7f, 0x45, 0x4c, 0x46], false),
+  row("EXE", 0, ascii("MZ"), false),
+  row("age", 0, ascii("age-encryption.org/v1"), false),
+];
+
+/** The kind that the first bytes show, or null. `text` kinds such as BMP's two letters count only for binary bytes. */
+export function fileKind(head: Uint8Array): FileKind | null {
+  return FILE_KINDS.find(({ at, mark }) => mark.every((byte, i) => head[at + i] === byte)) ?? null;
+}
