@@ -151,9 +151,6 @@ async function accountForZip(zip: Candidate, byItem: ReadonlyMap<Candidate["item
   }
 }
 
-const ledgerOf = (found: readonly Candidate[], message: Message) =>
-  found.find((c) => c.item === message.span.item)?.ledger;
-
 /** The other files of the input, by path, by the end of a path, by name. Only an only match counts. */
 function companions(found: readonly Candidate[]): (path: string) => Companion | null {
   let index: Map<string, Candidate | null> | null = null;

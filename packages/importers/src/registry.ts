@@ -1,11 +1,27 @@
 import type { Source } from "@holdfast/model";
+import { discordChatExporter } from "./discord/exporter.ts";
+import { discordPackage } from "./discord/package.ts";
+import { emailImporter } from "./email/index.ts";
 import type { Importer } from "./importer.ts";
+import { holdfastJsonl } from "./jsonl/index.ts";
 import { instagram, messenger, messengerE2ee } from "./meta/index.ts";
 import { smsImporter } from "./sms/index.ts";
+import { snapchat } from "./snapchat/index.ts";
 import { telegram } from "./telegram/index.ts";
 
 /** Every importer, the most particular first: on equal claims the first one wins. */
-export const IMPORTERS: readonly Importer[] = [telegram, instagram, messenger, messengerE2ee, smsImporter];
+export const IMPORTERS: readonly Importer[] = [
+  discordChatExporter,
+  discordPackage,
+  telegram,
+  instagram,
+  messenger,
+  messengerE2ee,
+  snapchat,
+  smsImporter,
+  holdfastJsonl,
+  emailImporter,
+];
 
 /** Sources whose files are one JSON document, which can be told from its last byte to have been cut off. */
 export const JSON_DOCUMENTS: ReadonlySet<Source> = new Set([
