@@ -36,7 +36,7 @@ export const MAX_RECORD_BYTES = 4_194_304;
 /** Columns of one record. */
 export const MAX_FIELDS = 4096;
 /** How often a quote that never closes may send the reader back to the next line. */
-export const MAX_RESCANS = 64;
+export const MAX_RESCANS = 16;
 
 const QUOTE = 0x22;
 const LF = 0x0a;

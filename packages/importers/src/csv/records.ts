@@ -39,10 +39,14 @@ function byteOrderMark(bytes: Uint8Array): { readonly encoding: CsvEncoding; rea
 }
 
 /**
- * How a separated-values file is written, from its first bytes: the delimiter that gives the header and most records the same
- * number of columns, at least two. Null when none does.
+ * How a separated-values file is written, from its first bytes: the delimiter with which `isHeader` knows the first record,
+ * or that gives it and most records the same number of columns, at least two. Null when none does.
  */
-export function sniffDialect(bytes: Uint8Array, whole: boolean): CsvDialect | null {
+export function sniffDialect(
+  bytes: Uint8Array,
+  whole: boolean,
+  isHeader: (fields: readonly string[]) => boolean = () => false,
+): CsvDialect | null {
   const { encoding, length } = byteOrderMark(bytes);
   const newline = bytes.includes(0x0d) && !bytes.includes(0x0a) ? "cr" : "lf";
   let best: CsvDialect | null = null;
@@ -59,8 +63,9 @@ export function sniffDialect(bytes: Uint8Array, whole: boolean): CsvDialect | nu
     if (columns < 2) continue;
     const same = records.filter((r) => r.fields.length === columns).length;
     const filled = records.filter((r) => r.fault === null && r.fields.some((f) => f !== "")).length;
-    const score = (same / Math.max(1, filled)) * 1000 + Math.min(columns, 100);
-    if (same * 2 > filled && score > bestScore) {
+    const known = isHeader(first?.fields ?? []);
+    const score = (known ? 2000 : 0) + (same / Math.max(1, filled)) * 1000 + Math.min(columns, 100);
+    if ((known || same * 2 > filled) && score > bestScore) {
       best = dialect;
       bestScore = score;
     }
