@@ -16,6 +16,7 @@ export const TELEGRAM_LEDGER_CODES = [
   "telegram-unknown-type",
   "telegram-unsupported-message",
   "telegram-wrong-type",
+  "telegram-pieces-spaced",
   "telegram-self-by-chat",
   // unread
   "telegram-other-section",

@@ -14,7 +14,7 @@ import type { JsonValue } from "../json/json-value.ts";
 import { type LeftOut, readAttachments } from "./telegram-attachments.ts";
 import type { TelegramChat } from "./telegram-chat.ts";
 import { F } from "./telegram-plan.ts";
-import { readText, textOf } from "./telegram-text.ts";
+import { readText, textOfPieces } from "./telegram-text.ts";
 
 /** `self_destruct_period_seconds` of a photo that can be opened once: the largest 32-bit number. */
 const VIEW_ONCE_SECONDS = 2_147_483_647;
@@ -28,6 +28,8 @@ export interface TelegramRead {
   readonly unsupported: boolean;
   /** A field is not of the type that the format has there, and was left out. */
   readonly wrongType: boolean;
+  /** A blank was put between two pieces of the text. */
+  readonly spaced: boolean;
 }
 
 /** Fields whose presence makes a message `media`. */
@@ -88,12 +90,13 @@ export function readMessage(
   if (senderId !== null) message.senderId = senderId;
   const id = scan.scalar(F.id);
   if (id !== null) message.platformId = id;
-  const flags = flagsOf(scan, outOfOrder);
+  const flags = flagsOf(scan, outOfOrder, body.spaced);
   if (flags !== null) message.flags = flags;
   return {
     message,
     unknownType: type !== "message" && !service && !unsupported,
     unsupported,
+    spaced: body.spaced,
     wrongType: body.odd || !isString(scan, F.type) || !isString(scan, F.action) || !isString(scan, F.from),
   };
 }
@@ -133,7 +136,7 @@ function serviceText(scan: JsonScan, action: string | null, text: string): strin
     scan.scalar(F.information_text) ??
     members(scan.make(F.members)) ??
     scan.scalar(F.inviter);
-  const said = text === "" ? textOf(scan.make(F.gift_text)) : text;
+  const said = text === "" ? textOfPieces(scan.make(F.gift_text)) : text;
   const head = action === null ? (detail ?? "") : detail === null ? action : `${action}: ${detail}`;
   return said === "" ? head : head === "" ? said : `${head}\n${said}`;
 }
@@ -145,12 +148,12 @@ function members(value: JsonValue | undefined): string | null {
   return names.length === 0 ? null : names.join(", ");
 }
 
-function flagsOf(scan: JsonScan, outOfOrder: boolean): readonly MessageFlag[] | null {
-  if (!outOfOrder && !scan.repaired && !scan.hasAny(FLAGGED)) return null;
+function flagsOf(scan: JsonScan, outOfOrder: boolean, spaced: boolean): readonly MessageFlag[] | null {
+  if (!outOfOrder && !spaced && !scan.repaired && !scan.hasAny(FLAGGED)) return null;
   const edited = scan.has(F.edited) || scan.has(F.edited_unixtime);
   const forwarded = scan.has(F.forwarded_from) || scan.has(F.saved_from);
   const destroys = scan.has(F.self_destruct_period_seconds);
-  const repaired = scan.repaired && TEXTS.some((field) => repairedText(scan, field));
+  const repaired = spaced || (scan.repaired && TEXTS.some((field) => repairedText(scan, field)));
   if (!edited && !forwarded && !destroys && !repaired && !outOfOrder) return null;
   const flags: MessageFlag[] = [];
   if (edited) flags.push("edited");

@@ -117,8 +117,7 @@ class TelegramReader implements LeftOut {
     if (key !== null) {
       this.#head[key] = value;
       this.#chat?.fact(key, value);
-    } else if (isUserId(kind) && (typeof value === "number" || typeof value === "string"))
-      this.#account = String(value);
+    } else if (isUserId(kind)) this.#account = textOf(value) ?? this.#account;
   }
 
   /** The first message of a chat: what is not said yet may stand behind the messages. */
@@ -154,7 +153,7 @@ class TelegramReader implements LeftOut {
     }
     const time = readTime(scan, this.#context.options.zone);
     const outOfOrder = this.#order(chat, time.at);
-    const { message, unknownType, unsupported, wrongType } = readMessage(
+    const { message, unknownType, unsupported, wrongType, spaced } = readMessage(
       scan,
       this.#entry.item,
       chat,
@@ -171,6 +170,7 @@ class TelegramReader implements LeftOut {
     else if (time.at.type === "none" && !unsupported) this.#assumeHere("telegram-no-time");
     if (unknownType && scan.has(F.type)) this.#assumeHere("telegram-unknown-type");
     if (unsupported) this.#assumeHere("telegram-unsupported-message");
+    if (spaced) this.#assumeHere("telegram-pieces-spaced");
     if (wrongType) this.#assumeHere("telegram-wrong-type");
   }
 
