@@ -1,0 +1,116 @@
+import type { Conversation, Item } from "@holdfast/model";
+import type { Command } from "commander";
+import { EXIT } from "../exit.ts";
+import { Inputs } from "../inputs.ts";
+import { chooseLanguage, type Language, say } from "../language.ts";
+import { messageToJson } from "../message-json.ts";
+import type { Session } from "../program.ts";
+import { HELD_BYTES, readEvents, readTimeline, sayProblem, unreadable } from "../reading.ts";
+import { hasUnread, showLedger } from "../show/show-ledger.ts";
+import { showConversation, showMessage } from "../show/show-timeline.ts";
+import { addReadingOptions, type ReadingFlags, readingOptions } from "./reading-options.ts";
+
+interface Flags extends ReadingFlags {
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly lang?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ holdfast import "WhatsApp Chat with Kayla.txt"
+  $ holdfast import instagram-download.zip --json | jq .text
+  $ holdfast import export/ --date-order dmy --zone America/Toronto --strict
+  $ cat chat.txt | holdfast import -`;
+
+export function addImport(program: Command, session: Session): Command {
+  const command = program
+    .command("import")
+    .description("read exports into one timeline, with an account of every byte")
+    .argument("<files...>", "files, folders or zips; - reads a pipe")
+    .option("--json", "one JSON line a message, then one a file with its ledger")
+    .option("--strict", "exit 1 when any part was not understood");
+  return addReadingOptions(command)
+    .addHelpText("after", EXAMPLES)
+    .action(async (files: string[], flags: Flags) => runImport(files, flags, session));
+}
+
+async function runImport(files: readonly string[], flags: Flags, session: Session): Promise<void> {
+  const language = chooseLanguage(flags.lang);
+  const options = readingOptions(flags, language);
+  const inputs = await Inputs.open(files, language);
+  try {
+    const items =
+      flags.json === true && inputs.size > HELD_BYTES
+        ? await streamJson(inputs, options, language, session)
+        : await showTimeline(inputs, options, flags, language, session);
+    if (flags.strict === true && items.some(hasUnread)) {
+      session.output.tell(say(language, "cli.import.strict"));
+      session.code = EXIT.look;
+    }
+  } finally {
+    await inputs.close();
+  }
+}
+
+type Options = ReturnType<typeof readingOptions>;
+
+async function showTimeline(
+  inputs: Inputs,
+  options: Options,
+  flags: Flags,
+  language: Language,
+  { output, signal }: Session,
+): Promise<readonly Item[]> {
+  const timeline = await readTimeline(inputs, options, language, signal);
+  for (const problem of timeline.problems) output.tell(sayProblem(problem, language));
+  if (flags.json === true) {
+    for (const message of timeline.messages) await output.json(messageToJson(message));
+    for (const item of timeline.items) await output.json(ledgerToJson(item));
+    return timeline.items;
+  }
+  let shown: Conversation | undefined;
+  const byId = new Map(timeline.conversations.map((conversation) => [conversation.id, conversation]));
+  for (const message of timeline.messages) {
+    if (shown?.id !== message.conversation) {
+      shown = byId.get(message.conversation);
+      if (shown !== undefined) await output.line(`\n${showConversation(shown, language)}`);
+    }
+    await output.line(showMessage(message, language));
+  }
+  await output.line(`\n${say(language, "cli.import.utc")}`);
+  await output.line(`\n${say(language, "cli.import.ledger")}`);
+  for (const item of timeline.items) for (const line of showLedger(item, language)) await output.line(line);
+  const { items, conversations, messages } = timeline;
+  await output.line(
+    `\n${say(language, "cli.import.summary", { items: items.length, conversations: conversations.length, messages: messages.length })}`,
+  );
+  if (options.self !== undefined && !conversations.some((c) => c.participants.some((p) => p.self === true))) {
+    const names = [...new Set(conversations.flatMap((c) => c.participants.map((p) => p.name)))].join(", ");
+    output.tell(say(language, "cli.import.self-not-found", { name: options.self, names }));
+  }
+  return items;
+}
+
+/** For gigabytes: nothing is held, so each file comes in its own order and copies are not merged. */
+async function streamJson(
+  inputs: Inputs,
+  options: Options,
+  language: Language,
+  { output, signal }: Session,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for await (const event of readEvents(inputs, options, signal)) {
+    if (output.closed) break;
+    if (event.type === "messages") for (const message of event.messages) await output.json(messageToJson(message));
+    else if (event.type === "item") items.push(event.item);
+    else if (event.type === "problem" && event.fatal) throw unreadable([event], language);
+    else if (event.type === "problem") output.tell(sayProblem(event, language));
+  }
+  for (const item of items) await output.json(ledgerToJson(item));
+  return items;
+}
+
+function ledgerToJson({ id, ledger, ...item }: Item): Record<string, unknown> {
+  return { type: "ledger", item: id, ...item, entries: ledger.entries };
+}
