@@ -1,4 +1,5 @@
 import type { Arrival, ByteSource, Conversation, Item, ItemId, MakeSha256, Message } from "@holdfast/model";
+import type { ImportNames } from "./import-names.ts";
 import type { ProblemCode } from "./importer.ts";
 
 /** One file that the person gave, or that stands in a folder they gave. */
@@ -20,6 +21,8 @@ export interface EvidenceInput {
 /** What the driver cannot make itself. */
 export interface ImportEnvironment {
   readonly sha256: MakeSha256;
+  /** Names already taken, when evidence is added to what was read before. */
+  readonly names?: ImportNames;
   readonly signal?: AbortSignal;
 }
 

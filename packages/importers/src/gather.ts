@@ -1,41 +1,23 @@
 import { isZip, openZip } from "@holdfast/archive";
-import {
-  type Arrival,
-  type ByteSource,
-  BytesSource,
-  type ItemId,
-  itemId,
-  LedgerBuilder,
-  readAll,
-} from "@holdfast/model";
+import { type Arrival, type ByteSource, BytesSource, type ItemId, LedgerBuilder, readAll } from "@holdfast/model";
 import type { Candidate } from "./candidate.ts";
 import type { EvidenceInput, ImportEnvironment } from "./evidence.ts";
 import { HashingSource } from "./hashing-source.ts";
+import type { ImportNames } from "./import-names.ts";
 
 /** A zip inside a zip is held in memory to be opened; a larger one is listed and left closed. */
 export const MAX_NESTED_ZIP_BYTES = 268_435_456;
 
-/** Gives each file of an import a readable name that no other file has. */
-export class ItemNames {
-  readonly #taken = new Set<string>();
-  name(wish: string): ItemId {
-    let name = wish;
-    for (let n = 2; this.#taken.has(name); n++) name = `${wish} (${n})`;
-    this.#taken.add(name);
-    return itemId(name);
-  }
-}
-
 /** All files of one input, those inside its zips too, none of them read yet beyond their first bytes. */
 export async function gather(
   input: EvidenceInput,
-  names: ItemNames,
+  names: ImportNames,
   env: ImportEnvironment,
   onBytes: (count: number) => void,
 ): Promise<Candidate[]> {
   const found: Candidate[] = [];
   const make = (wish: string, path: string, source: ByteSource, arrival: Arrival): Candidate => {
-    const item = names.name(wish);
+    const item = names.item(wish);
     return {
       item,
       path,

@@ -1,8 +1,9 @@
 import { ArchiveError } from "@holdfast/archive";
-import { type ConversationId, conversationId, type Item } from "@holdfast/model";
+import type { Item } from "@holdfast/model";
 import type { Candidate } from "./candidate.ts";
 import type { EvidenceInput, ImportEnvironment, ImportEvent } from "./evidence.ts";
-import { gather, ItemNames } from "./gather.ts";
+import { gather } from "./gather.ts";
+import { ImportNames } from "./import-names.ts";
 import type { Companion, Entry, Importer, ImportOptions, ReadContext, ReadEvent } from "./importer.ts";
 import { PersonsWord } from "./persons-word.ts";
 import { recognise } from "./recognise.ts";
@@ -17,8 +18,7 @@ export async function* importEvidence(
   options: ImportOptions,
   env: ImportEnvironment,
 ): AsyncGenerator<ImportEvent> {
-  const names = new ItemNames();
-  const conversations = new ConversationNames();
+  const names = env.names ?? new ImportNames();
   const total = inputs.flatMap((input) => input.files).reduce((sum, file) => sum + file.source.size, 0);
   let done = 0;
   for (const input of inputs) {
@@ -29,7 +29,7 @@ export async function* importEvidence(
     const ledgers = new Map(found.map((candidate) => [candidate.item, candidate.ledger]));
     const word = new PersonsWord(options, (item) => ledgers.get(item));
     for (const [importer, group] of byImporter(found)) {
-      for await (const event of readGroup(importer, group, found, input, options, conversations, env)) {
+      for await (const event of readGroup(importer, group, found, input, options, names, env)) {
         if (event.type === "messages") yield { type: "messages", messages: word.aboutMessages(event.messages) };
         else yield { type: "conversation", conversation: word.aboutConversation(event.conversation) };
         yield { type: "progress", done: Math.min(done, total), total };
@@ -57,7 +57,7 @@ async function* readGroup(
   found: readonly Candidate[],
   input: EvidenceInput,
   options: ImportOptions,
-  conversations: ConversationNames,
+  names: ImportNames,
   env: ImportEnvironment,
 ): AsyncGenerator<Exclude<ReadEvent, { type: "problem" }>> {
   const entries: Entry[] = group.map(({ item, path, source, ledger, recognition }) => ({
@@ -70,7 +70,7 @@ async function* readGroup(
   const context: ReadContext = {
     options,
     companion: companions(found),
-    nameConversation: (wish) => conversations.name(wish),
+    nameConversation: (wish) => names.conversation(wish),
     inputName: input.name,
     ...(env.signal === undefined ? {} : { signal: env.signal }),
   };
@@ -171,14 +171,4 @@ function companions(found: readonly Candidate[]): (path: string) => Companion | 
     const { item, source } = match;
     return { item, path: match.path, size: source.size, sha256: () => source.sha256().catch(() => null) };
   };
-}
-
-class ConversationNames {
-  readonly #taken = new Set<string>();
-  name(wish: string): ConversationId {
-    let name = wish;
-    for (let n = 2; this.#taken.has(name); n++) name = `${wish} (${n})`;
-    this.#taken.add(name);
-    return conversationId(name);
-  }
 }

@@ -4,6 +4,7 @@
  */
 export * from "./evidence.ts";
 export { importEvidence } from "./import-evidence.ts";
+export { ImportNames } from "./import-names.ts";
 export * from "./importer.ts";
 export { IMPORTERS } from "./registry.ts";
-export { assembleTimeline, type Timeline } from "./timeline.ts";
+export { assembleTimeline, EMPTY_TIMELINE, type Timeline } from "./timeline.ts";

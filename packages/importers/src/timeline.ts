@@ -12,28 +12,32 @@ export interface Timeline {
   readonly problems: readonly ImportProblem[];
 }
 
+export const EMPTY_TIMELINE: Timeline = { conversations: [], messages: [], items: [], problems: [] };
+
 interface Thread {
   conversation: Conversation;
   messages: readonly Message[];
 }
 
-/** Collects an import into memory. For exports of hundreds of thousands of messages; a gigabyte is for streaming. */
+/** Collects an import into memory, beside what was there `before`. For exports of hundreds of thousands of messages; a gigabyte is for streaming. */
 export async function assembleTimeline(
   events: AsyncIterable<ImportEvent>,
   onProgress: (done: number, total: number) => void = () => {},
+  before: Timeline = EMPTY_TIMELINE,
 ): Promise<Timeline> {
-  const items: Item[] = [];
-  const problems: ImportProblem[] = [];
-  const conversations = new Map<ConversationId, Conversation>();
+  const items: Item[] = [...before.items];
+  const problems: ImportProblem[] = [...before.problems];
+  const conversations = new Map<ConversationId, Conversation>(before.conversations.map((c) => [c.id, c]));
   const messages = new Map<ConversationId, Message[]>();
+  const keep = (message: Message): void => {
+    const thread = messages.get(message.conversation);
+    if (thread === undefined) messages.set(message.conversation, [message]);
+    else thread.push(message);
+  };
+  for (const message of before.messages) keep(message);
   for await (const event of events) {
-    if (event.type === "messages") {
-      for (const message of event.messages) {
-        const thread = messages.get(message.conversation);
-        if (thread === undefined) messages.set(message.conversation, [message]);
-        else thread.push(message);
-      }
-    } else if (event.type === "conversation") conversations.set(event.conversation.id, event.conversation);
+    if (event.type === "messages") for (const message of event.messages) keep(message);
+    else if (event.type === "conversation") conversations.set(event.conversation.id, event.conversation);
     else if (event.type === "item") items.push(event.item);
     else if (event.type === "problem") problems.push(event);
     else onProgress(event.done, event.total);
