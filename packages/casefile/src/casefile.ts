@@ -1,0 +1,84 @@
+import {
+  assembleTimeline,
+  EMPTY_TIMELINE,
+  type EvidenceInput,
+  type ImportEnvironment,
+  ImportNames,
+  type ImportOptions,
+  importEvidence,
+  type Timeline,
+} from "@holdfast/importers";
+import type { Result, Situation, Trace, UtcMs } from "@holdfast/model";
+import { type Original, type Sealed, type SealEnv, type SealError, type SealInput, sealPackage } from "@holdfast/seal";
+import { collectTraces } from "@holdfast/traces";
+import { verifyText } from "./verify-text.ts";
+
+/** One person's case: what they said, what they gave, what was found in it. A value; each step gives the next one. */
+export interface Casefile {
+  /** Random. Stays visible in every disclosure, so it never holds a name. */
+  readonly id: string;
+  readonly situation: Situation;
+  readonly timeline: Timeline;
+  /** Accounts, numbers, payment handles and links in the timeline. */
+  readonly traces: readonly Trace[];
+  /** Names already given to files and conversations. */
+  readonly names: ImportNames;
+}
+
+/** A new casefile with nothing in it. */
+export const openCasefile = (situation: Situation = {}): Casefile => ({
+  id: crypto.randomUUID(),
+  situation,
+  timeline: EMPTY_TIMELINE,
+  traces: [],
+  names: new ImportNames(),
+});
+
+/** Reads more evidence into the one timeline, and finds what is in it. Nothing that was there is lost. */
+export async function addEvidence(
+  casefile: Casefile,
+  inputs: readonly EvidenceInput[],
+  options: ImportOptions,
+  env: ImportEnvironment,
+  onProgress?: (done: number, total: number) => void,
+): Promise<Casefile> {
+  const { names, situation } = casefile;
+  const wanted = situation.self === undefined ? options : { self: situation.self, ...options };
+  const events = importEvidence(inputs, wanted, { ...env, names });
+  const timeline = await assembleTimeline(events, onProgress, casefile.timeline);
+  return { ...casefile, timeline, traces: collectTraces(timeline.messages, timeline.conversations, situation) };
+}
+
+/** The person's answers, as they change. */
+export const answer = (casefile: Casefile, situation: Situation): Casefile => ({ ...casefile, situation });
+
+/** What goes into the package beside the timeline, and what makes it. */
+export interface SealChoice {
+  /** By this device's clock. */
+  readonly createdAt: UtcMs;
+  readonly tool: SealInput["tool"];
+  /** Originals the person chose to include; P3 decides on their bytes. */
+  readonly originals: readonly Original[];
+  readonly report?: SealInput["report"];
+}
+
+/** Seals the casefile as it stands into `env.sink`. The caller reads it back before it says "saved" (P8). */
+export function sealCasefile(casefile: Casefile, choice: SealChoice, env: SealEnv): Promise<Result<Sealed, SealError>> {
+  const { id, situation, timeline, traces } = casefile;
+  const { conversations, messages, items } = timeline;
+  const { report, ...rest } = choice;
+  return sealPackage(
+    {
+      caseId: id,
+      statement: situation,
+      conversations,
+      messages,
+      traces,
+      items,
+      verifyText: verifyText(),
+      ...rest,
+      ...(report === undefined ? {} : { report }),
+    },
+    env,
+  );
+}
