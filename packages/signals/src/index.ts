@@ -1,1 +1,25 @@
-/** @module */
+/**
+ * Tactics in conversations; checks on links, files, mails, profiles, the camera.
+ * @module
+ */
+export { COVERAGE, type Coverage, type LanguageRemark } from "./tactics/language.ts";
+export {
+  type AnyMessage,
+  checkConversation,
+  createRecogniser,
+  MAX_SIGNALS,
+  type Recogniser,
+  type RecogniserOptions,
+  type Recognition,
+  type SimpleMessage,
+  type TacticSignal,
+  type Update,
+} from "./tactics/recogniser.ts";
+export {
+  groupOf,
+  REASON_CODES,
+  type ReasonCode,
+  TACTIC_IDS,
+  TACTIC_NAMES,
+  type TacticId,
+} from "./tactics/tactic-ids.ts";

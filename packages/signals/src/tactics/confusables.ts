@@ -1,0 +1,33 @@
+// Data: characters that look like Latin letters, by the letter they pass for. Own table, from looking at the Unicode
+// charts (Cyrillic, Greek, Armenian, Cherokee, Latin Extended, phonetic small capitals); checked 2026-11-24.
+// Characters that Unicode itself decomposes (full width, mathematical, circled, accented) are not listed.
+export const CONFUSABLES: Readonly<Record<string, string>> = {
+  a: "аɑαᴀΑАⱥᎪꓮᗅȺ",
+  b: "ЬвьʙΒВᏴꓐƀßɓ",
+  c: "сϲᴄСϹᏟꓚⅽ¢ƈ",
+  d: "ԁɗᴅđĐᎠꓓɖ",
+  e: "еєεеᴇЕΕᎬꓰɛℯҽэ",
+  f: "ғꜰƒϜꓝ",
+  g: "ɡɢԍᏀꓖǥɠ",
+  h: "һʜНΗᎻꓧħҺհ",
+  i: "іıɪΙІᎥιӏꓲɩ",
+  j: "јʝᴊЈᎫꓙ",
+  k: "кᴋΚКᏦꓗκқƙ",
+  l: "ӀʟⅼᏞꓡłŁɭ",
+  m: "мᴍΜМᎷꓟⅿ",
+  n: "пɴΝηոꓠŋńпи",
+  o: "оοᴏОΟօøØσꓳөჿ",
+  p: "рρᴘРΡᏢꓑþ",
+  q: "ԛգ",
+  r: "гʀᏒꓣɾя",
+  s: "ѕꜱЅՏꓢʂș",
+  t: "тᴛΤТᎢꓔτŧ",
+  u: "υᴜսʋմꓴц",
+  v: "ѵᴠνᏙꓦ∨",
+  w: "ԝᴡωшщᎳꓪɯ",
+  x: "хχХΧꓫ×",
+  y: "уүγʏУΥҮꓬყ",
+  z: "ᴢΖᏃꓜʐż",
+  oe: "œŒ",
+  ae: "æÆ",
+};

@@ -1,0 +1,39 @@
+// Data: audiences and persons.
+import type { ConceptTable } from "../lexicon.ts";
+
+const PEOPLE_EN =
+  "family, fam, mom, mum, moms, mama, mother, dad, daddy, father, parents, parent, folks, brother, brothers, bro, sister, sisters, sis, siblings, wife, husband, hubby, spouse, fiance, fiancee, girlfriend, gf, boyfriend, bf, partner, ex, son, daughter, kids, children, friend, friends, frends, freinds, frnds, bestie, besties, best friend, buddies, mates, contacts, contact list, contact, contac, friend list, friends list, friendslist, follower, followers, followings, following, follows, following list, mutuals, boss, manager, coworkers, co-workers, workmates, colleagues, colleague, employer, company, workplace, job, office, clients, customers, teacher, teachers, principal, coach, headteacher, school, skool, schoolmates, classmates, class, college, university, uni, team, teammates, squad, church, pastor, congregation, mosque, community, neighbors, neighbours, relatives, cousins, cousin, aunt, uncle, grandma, grandpa, gran, nan, in-laws, in laws, mother in law, circle, social circle, loved ones, people, close ones, everyone you love, whole family, entire family, whole school, entire school, whole class, followers list, friends and family, family and friends, phonebook, address book, mailing list, landlord, roommate, roommates, dm list, inner circle, business partners, superiors, hr department, hr, commander, unit, buddy, family members, family member";
+const PEOPLE_FR =
+  "famille, fam, maman, mere, mère, moman, papa, père, pere, popa, parents, parent, frère, frere, frères, soeur, sœur, soeurs, femme, épouse, mari, conjoint, conjointe, blonde, chum, copain, copine, petite amie, petit ami, mec, meuf, fiancé, fiancée, ex, fils, fille, enfants, amis, ami, amie, amies, potes, pote, contact, contacts, contactes, liste de contacts, liste d'amis, abonnés, abonné, abonnements, followers, patron, boss, employeur, collègues, collegues, collègue, compagnie, entreprise, boîte, travail, job, boulot, bureau, clients, prof, profs, professeur, professeurs, directeur, directrice, coach, entraîneur, école, ecole, lycée, collège, cégep, cegep, université, camarades, classe, équipe, coéquipiers, église, pasteur, communauté, voisins, entourage, proches, cousins, cousine, cousin, tante, oncle, grand-mère, grand-père, mamie, papi, beaux-parents, belle-famille, belle-mère, cercle, carnet d'adresses, répertoire, famille entière, toute ta famille, connaissances, monde, proche, copains, copines, camarades de classe, gang, supérieurs";
+const PEOPLE_ES =
+  "familia, mamá, mama, madre, papá, padre, padres, hermano, hermana, hermanos, esposa, esposo, marido, novia, novio, hijos, amigos, amigas, amigo, contactos, lista de contactos, seguidores, jefe, compañeros, empresa, trabajo, profesores, profesora, escuela, colegio, universidad, clase, iglesia, vecinos, parientes, primos, conocidos, lista de amigos, pareja";
+const PEOPLE_PT =
+  "família, familia, mãe, mae, pai, pais, irmão, irmã, irmãos, esposa, esposo, marido, namorada, namorado, filhos, amigos, amigas, amigo, contatos, contactos, lista de contatos, lista de amigos, seguidores, chefe, colegas, empresa, trabalho, professores, escola, faculdade, universidade, turma, igreja, vizinhos, parentes, primos, conhecidos, galera";
+
+export const PEOPLE: ConceptTable = {
+  people: { en: PEOPLE_EN, fr: PEOPLE_FR, es: PEOPLE_ES, pt: PEOPLE_PT },
+  everyone: {
+    en: "everyone, everybody, evryone, everyone you know, everybody you know, all the people you know, anyone you know, the whole world, the entire world, the world, the whole school, the entire school, the whole town, the whole city, the whole internet, everyone at school, everyone at your school, everyone at work, every single person, each and every, all of them, every contact, each contact, every one of them, every person, every number, the public, the whole team, strangers, all your, all ur, the entire list, this whole list, all these people, these people, all of these people, these accounts, everyone on, everyone in, every follower",
+    fr: "tout le monde, tlm, le monde entier, tout l'monde, toute l'école, toute la ville, toute ton école, tous ceux que tu connais, tous les gens que tu connais, tous ceux qui te connaissent, toute la planète, la terre entière, chacun de tes, tous, tous ces gens, ces personnes, toute la classe, toute l'équipe, tout le village, tout le lycée, tout le quartier, le public, chaque contact",
+    es: "todo el mundo, todos, todos los que conoces, toda la escuela, el mundo entero, cada uno de tus, a todos",
+    pt: "todo mundo, todos, todos que você conhece, a escola toda, o mundo todo, o mundo inteiro, toda a escola, geral, cada um dos seus, para todos",
+  },
+  public: {
+    en: "online, internet, the internet, the web, social media, socials, facebook, fb, insta, instagram, ig, twitter, tiktok, tik tok, youtube, reddit, snapchat, snap story, story, my story, group chat, groupchat, gc, viral, public, websites, website, sites, site, forums, news, newspaper, newspapers, the press, media, tv, television, news outlets, tv stations, news stations, journalists, linkedin, telegram channel, channel, telegram groups, groups, group, school page, page, pages, feed, timeline, whatsapp group, discord server, every platform, all platforms, your wall, dark web, blogs, publicly, all over",
+    fr: "en ligne, internet, le net, le web, sur le web, réseaux sociaux, réseaux, reseaux, facebook, fb, insta, instagram, twitter, tiktok, youtube, reddit, story, snap, groupe, groupes, groupe de classe, conversation de groupe, groupe messenger, publiquement, public, sites, site, site web, journaux, journal, médias, media, télé, la presse, nouvelles, journalistes, linkedin, chaîne telegram, canal, page de l'école, page, mur, partout, viral, whatsapp, discord, forum, tous les réseaux",
+    es: "en línea, internet, redes sociales, redes, facebook, instagram, tiktok, youtube, twitter, público, grupos, grupo, páginas, sitios, noticias, prensa, tele, whatsapp, historias, por todos lados",
+    pt: "na internet, internet, redes sociais, redes, facebook, instagram, tiktok, youtube, twitter, público, grupos, grupo, páginas, sites, jornais, imprensa, tv, grupo do whatsapp, whatsapp, stories, zap",
+  },
+  police: {
+    en: "police, cops, cop, fbi, rcmp, authorities, law enforcement, the law, lawyer, detective, 911, interpol",
+    fr: "police, flics, policiers, grc, sq, autorités, gendarmerie, avocat, les bœufs, polices, plainte, 911, interpol",
+    es: "policía, autoridades, abogado",
+    pt: "polícia, autoridades, advogado, delegacia",
+  },
+  parents: {
+    en: "parents, parent, mom, mum, dad, mother, father, folks, guardian, guardians, brother, roommate, wife, husband",
+    fr: "parents, mère, père, maman, papa, tuteur, frère, soeur, coloc, mari, femme",
+    es: "padres, mamá, papá, madre, padre",
+    pt: "pais, mãe, pai",
+  },
+};

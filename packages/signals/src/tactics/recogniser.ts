@@ -1,0 +1,383 @@
+import { higherState, type Message, type Moment, type Signal, type State, stateRank } from "@holdfast/model";
+import { type Found, findTactics, reportStart } from "./find-tactics.ts";
+import { type LanguageRemark, LanguageWatch } from "./language.ts";
+import { ALL_LANGUAGES } from "./lexicon.ts";
+import { languageVotes, MessageRow, type Word, wordsOf } from "./message-row.ts";
+import type { Need } from "./rule.ts";
+import { SideMemory } from "./side-memory.ts";
+import { type CompiledRule, type Tables, tables } from "./tables.ts";
+import { groupOf, isOwnWords, type ReasonCode, type TacticId } from "./tactic-ids.ts";
+import { tokenize } from "./tokens.ts";
+
+/** The simplest message: who, when (milliseconds or ISO 8601, may be missing), what. */
+export interface SimpleMessage {
+  readonly from: "me" | "other";
+  readonly at?: string | number | null;
+  readonly text: string;
+}
+export type AnyMessage = Message | SimpleMessage;
+
+export interface TacticSignal extends Signal {
+  readonly tactic: TacticId;
+  readonly reason: ReasonCode;
+}
+/** What one message changed. */
+export interface Update {
+  /** The highest state reached so far. */
+  readonly state: State;
+  readonly newSignals: readonly TacticSignal[];
+}
+export interface Recognition {
+  readonly state: State;
+  readonly signals: readonly TacticSignal[];
+  /** Index of the first message at which each state was reached. */
+  readonly firstAt: Readonly<Partial<Record<Exclude<State, "none">, number>>>;
+  /** Null while too little was written to say. `coverage: "none"`: this language is not recognised, say so. */
+  readonly language: LanguageRemark | null;
+  /** False when a message did not say which side wrote it: the person must be asked who they are. */
+  readonly selfKnown: boolean;
+  /** Signals beyond `MAX_SIGNALS` that were counted and not kept. */
+  readonly signalsDropped: number;
+}
+export interface Recogniser {
+  push(message: AnyMessage): Update;
+  result(): Recognition;
+}
+export interface RecogniserOptions {
+  /** The person's name as the export writes it, where messages do not say who `self` is. */
+  readonly self?: string;
+  /** False switches the small model off. For measuring. */
+  readonly model?: boolean;
+}
+
+/** Signals kept of one conversation, so that a million messages stay in flat memory. */
+export const MAX_SIGNALS = 10_000;
+const BURST_MESSAGES = 3;
+const BURST_WORDS = 48;
+const SPLIT_WORDS = 14;
+/** Messages of the same side for which an unfinished threat waits for what makes it one. */
+const WAIT_MESSAGES = 8;
+const SPLITTABLE = new Set(["T", "D", "L", "M", "P"]);
+const QUOTABLE = new Set(["T", "D", "L", "M", "P", "E"]);
+
+interface Side {
+  readonly memory: SideMemory;
+  waiting: Waiting[];
+  burst: Word[][];
+  laughedAt: number;
+}
+interface Waiting {
+  readonly signal: TacticSignal;
+  readonly needs: readonly Need[];
+  readonly until: number;
+}
+
+/** Recognises tactics in one conversation, message by message. Work and memory a message do not grow with the chat. */
+export function createRecogniser(options: RecogniserOptions = {}): Recogniser {
+  return new StreamingRecogniser(options);
+}
+
+/** The same over a whole conversation. */
+export function checkConversation(messages: Iterable<AnyMessage>, options: RecogniserOptions = {}): Recognition {
+  const recogniser = createRecogniser(options);
+  for (const message of messages) recogniser.push(message);
+  return recogniser.result();
+}
+
+class StreamingRecogniser implements Recogniser {
+  readonly #options: RecogniserOptions;
+  readonly #tables: Tables = tables();
+  readonly #sides = new Map<string, Side>();
+  readonly #languages = new LanguageWatch();
+  readonly #votes: number[] = [0, 0, 0, 0];
+  readonly #signals: TacticSignal[] = [];
+  readonly #firstAt: Partial<Record<Exclude<State, "none">, number>> = {};
+  #dropped = 0;
+  #state: State = "none";
+  #selfKnown = true;
+  #index = -1;
+  #lastSide: string | null = null;
+  #paidAt = -1;
+  #imagesAt = -1;
+
+  constructor(options: RecogniserOptions) {
+    this.#options = options;
+  }
+
+  push(message: AnyMessage): Update {
+    this.#index++;
+    const { self, sender, ms, text } = read(message, this.#options.self);
+    if (self === null) this.#selfKnown = false;
+    if (text === "") return { state: this.#state, newSignals: [] };
+    const key = self === true ? "self" : self === false ? "other" : `? ${sender ?? ""}`;
+    const side = this.#side(key);
+    if (this.#lastSide !== key) side.burst = [];
+    this.#lastSide = key;
+    this.#languages.add(text);
+
+    const words = wordsOf(tokenize(text), this.#tables.lexicon);
+    const languages = this.#languageMask(words);
+    const row = new MessageRow(words, this.#tables.lexicon, languages, this.#tables.ids.neg);
+    const found = this.#findSignals(row, side, self, ms, text, languages);
+    side.burst.push(words);
+    if (side.burst.length > BURST_MESSAGES) side.burst.shift();
+    if (row.present.has(this.#tables.ids.laugh)) side.laughedAt = this.#index;
+
+    const fresh: TacticSignal[] = [];
+    for (const signal of found) this.#record(signal, side, ms, fresh);
+    for (const signal of this.#ripe(side, row, ms)) this.#record(signal, side, ms, fresh);
+    this.#composite(fresh, words.length, side, ms);
+    return { state: this.#state, newSignals: fresh };
+  }
+
+  result(): Recognition {
+    return {
+      state: this.#state,
+      signals: this.#signals,
+      firstAt: this.#firstAt,
+      language: this.#languages.remark,
+      selfKnown: this.#selfKnown,
+      signalsDropped: this.#dropped,
+    };
+  }
+
+  #side(key: string): Side {
+    let side = this.#sides.get(key);
+    if (side === undefined) {
+      // Hostile input could name a new sender with every message.
+      if (this.#sides.size > 200) this.#sides.clear();
+      side = { memory: new SideMemory(), waiting: [], burst: [], laughedAt: -100 };
+      this.#sides.set(key, side);
+    }
+    return side;
+  }
+
+  /** Table languages that this message may be in, as bits: by its own small words and by those of the chat so far. */
+  #languageMask(words: readonly Word[]): number {
+    const votes = languageVotes(words);
+    const most = Math.max(...votes);
+    let total = 0;
+    for (let l = 0; l < votes.length; l++) {
+      this.#votes[l] = (this.#votes[l] ?? 0) + (votes[l] ?? 0);
+      total = Math.max(total, this.#votes[l] ?? 0);
+    }
+    let mask = 0;
+    for (let l = 0; l < votes.length; l++) {
+      const here = most >= 2 && (votes[l] ?? 0) * 2 >= most;
+      const before = total >= 4 && (this.#votes[l] ?? 0) * 3 >= total;
+      if (here || before) mask |= 1 << l;
+    }
+    return mask === 0 ? ALL_LANGUAGES : mask;
+  }
+
+  #findSignals(
+    row: MessageRow,
+    side: Side,
+    self: boolean | null,
+    ms: number | null,
+    text: string,
+    languages: number,
+  ): TacticSignal[] {
+    const wanted = (rule: CompiledRule): boolean => self === null || isOwnWords(rule.rule.tactic) === (self === true);
+    const candidates = findTactics(row, this.#tables, wanted);
+    const reported = reportStart(row, this.#tables);
+    const out = this.#settle(candidates, row, side, ms, text, reported, "said");
+    const joined = self === true ? null : this.#burstRow(row, side, languages);
+    if (joined !== null) {
+      const have = new Set(out.map((s) => s.tactic));
+      const split = findTactics(
+        joined,
+        this.#tables,
+        (rule) => wanted(rule) && SPLITTABLE.has(groupOf(rule.rule.tactic)) && !have.has(rule.rule.tactic),
+      );
+      const across = split.filter(
+        (f) => f.to - f.from <= SPLIT_WORDS && joined.words[f.from]?.part !== 0 && joined.words[f.to - 1]?.part === 0,
+      );
+      const earlier = reportStart(joined, this.#tables);
+      out.push(...this.#settle(across, joined, side, ms, text, earlier, "split"));
+    }
+    return out;
+  }
+
+  /** The last messages of the same side and this one as one row, when nobody spoke between. */
+  #burstRow(row: MessageRow, side: Side, languages: number): MessageRow | null {
+    if (side.burst.length === 0 || row.length > BURST_WORDS) return null;
+    const before: Word[] = [];
+    for (const words of side.burst) for (const word of words) before.push({ ...word, part: -1 });
+    if (before.length > BURST_WORDS) before.splice(0, before.length - BURST_WORDS);
+    while (before.at(-1)?.text === ":break") before.pop();
+    return new MessageRow([...before, ...row.words], this.#tables.lexicon, languages, this.#tables.ids.neg);
+  }
+
+  /** Decides which matches count, now that it is known what stands beside them. */
+  #settle(
+    candidates: readonly Found[],
+    row: MessageRow,
+    side: Side,
+    ms: number | null,
+    text: string,
+    reported: number,
+    reason: ReasonCode,
+  ): TacticSignal[] {
+    const out = new Map<TacticId, TacticSignal>();
+    const open = new Set(candidates);
+    for (let round = 0, grew = true; grew && round < 3; round++) {
+      grew = false;
+      for (const found of open) {
+        const { rule, unless } = found.rule;
+        if (out.has(rule.tactic)) continue;
+        const coerced = this.#holds("coerced", side, row, ms, out);
+        if (unless.some((id) => row.present.has(id)) && !(rule.firm === true && coerced)) continue;
+        const needed = rule.needs;
+        if (needed !== undefined && !needed.some((n) => this.#holds(n, side, row, ms, out, found))) continue;
+        const cap = this.#capReason(found, row, side, ms, reported);
+        const why: ReasonCode = cap ?? (needed === undefined ? reason : reason === "split" ? "split" : "context");
+        out.set(rule.tactic, makeSignal(found, row, text, this.#index, why, cap === null ? undefined : "warn"));
+        open.delete(found);
+        grew = true;
+      }
+    }
+    for (const found of open) {
+      const { rule, unless } = found.rule;
+      if (rule.waits !== true || rule.needs === undefined || out.has(rule.tactic)) continue;
+      if (unless.some((id) => row.present.has(id)) || this.#capReason(found, row, side, ms, reported) !== null)
+        continue;
+      const signal = makeSignal(found, row, text, this.#index, "context", undefined);
+      side.waiting.push({ signal, needs: rule.needs, until: this.#index + WAIT_MESSAGES });
+    }
+    return [...out.values()];
+  }
+
+  #holds(
+    need: Need,
+    side: Side,
+    row: MessageRow,
+    ms: number | null,
+    here: ReadonlyMap<TacticId, TacticSignal>,
+    found?: Found,
+  ): boolean {
+    const seen = (ids: readonly TacticId[]): boolean =>
+      ids.some((id) => id !== found?.rule.rule.tactic && here.has(id)) ||
+      ids.some((id) => side.memory.has(id, this.#index, ms));
+    switch (need) {
+      case "menace":
+        return (
+          this.#menaces(row) || (row.present.has(this.#tables.ids.or) && seen(["D1", "D2", "D3", "P1", "T1", "T2"]))
+        );
+      case "coerced":
+        return seen(["T1", "T2", "L1", "L2", "L3", "M1", "E1", "T3"]);
+      case "demanded":
+        return seen(["D1", "D2", "D3"]);
+      case "images":
+        return seen(["S1", "S2", "D2"]) || (this.#imagesAt >= 0 && this.#index - this.#imagesAt <= 50);
+      case "paid":
+        return this.#paidAt >= 0 && seen(["T1", "T2", "L1", "M1", "D1", "E1"]);
+    }
+  }
+
+  /** "If you don't", or an "or" beside money or images. */
+  #menaces(row: MessageRow): boolean {
+    const { menace, or, pay, money, amount, num, image } = this.#tables.ids;
+    if (row.present.has(menace)) return true;
+    return row.present.has(or) && [pay, money, amount, num, image].some((id) => row.present.has(id));
+  }
+
+  /** Why text alone cannot tell whether a match is meant; null when it is. */
+  #capReason(
+    found: Found,
+    row: MessageRow,
+    side: Side,
+    ms: number | null,
+    reported: number,
+  ): "quoted" | "joking" | null {
+    if (!QUOTABLE.has(groupOf(found.rule.rule.tactic))) return null;
+    const before = new Map<TacticId, TacticSignal>();
+    if (this.#holds("coerced", side, row, ms, before)) return null;
+    if (reported >= 0 && reported <= found.from) return "quoted";
+    const laughs = row.present.has(this.#tables.ids.laugh) || this.#index - side.laughedAt <= 2;
+    return laughs && row.present.has(this.#tables.ids.trivial) ? "joking" : null;
+  }
+
+  /** Threats that waited and now have what they lacked. */
+  #ripe(side: Side, row: MessageRow, ms: number | null): TacticSignal[] {
+    if (side.waiting.length === 0) return [];
+    const ripe: TacticSignal[] = [];
+    side.waiting = side.waiting.filter(({ signal, needs, until }) => {
+      if (until < this.#index) return false;
+      if (
+        signal.message === this.#index ||
+        !needs.some((n) => n !== "menace" && this.#holds(n, side, row, ms, new Map()))
+      )
+        return true;
+      ripe.push(signal);
+      return false;
+    });
+    return ripe;
+  }
+
+  #record(signal: TacticSignal, side: Side, ms: number | null, fresh: TacticSignal[]): void {
+    fresh.push(signal);
+    if (this.#signals.length < MAX_SIGNALS) this.#signals.push(signal);
+    else this.#dropped++;
+    if (signal.tactic === "V2") this.#paidAt = this.#index;
+    if (signal.tactic === "V1" || signal.tactic === "S2") this.#imagesAt = this.#index;
+    const state = side.memory.add(signal.tactic, signal.cap, this.#index, ms);
+    if (state === "none") return;
+    for (const reached of statesUpTo(state)) this.#firstAt[reached] ??= this.#index;
+    this.#state = higherState(this.#state, state);
+  }
+
+  /** M2: claim, threat and demand in one long message, as in a mail sent to thousands. */
+  #composite(fresh: TacticSignal[], words: number, side: Side, ms: number | null): void {
+    if (words < 40 || fresh.some((s) => s.cap !== undefined)) return;
+    const ids = new Set(fresh.map((s) => s.tactic));
+    if (!ids.has("D1") || !(ids.has("T1") || ids.has("T2")) || !(ids.has("M1") || ids.has("L1"))) return;
+    const threat = fresh.find((s) => s.tactic === "T1" || s.tactic === "T2");
+    if (threat !== undefined) this.#record({ ...threat, tactic: "M2", reason: "composite" }, side, ms, fresh);
+  }
+}
+
+/** CRISIS is beside ALERT, not above it: reaching it says nothing about the states between. */
+function statesUpTo(state: State): readonly Exclude<State, "none">[] {
+  if (state === "crisis") return ["crisis"];
+  return (["note", "nudge", "warn", "alert"] as const).filter((s) => stateRank(s) <= stateRank(state));
+}
+
+function makeSignal(
+  found: Found,
+  row: MessageRow,
+  text: string,
+  index: number,
+  reason: ReasonCode,
+  cap: State | undefined,
+): TacticSignal {
+  let from = found.from;
+  while (row.words[from]?.part !== 0) from++;
+  let last = found.to - 1;
+  while (last > from && row.words[last]?.text === ":break") last--;
+  const start = row.words[from]?.start ?? 0;
+  const end = row.words[last]?.end ?? start;
+  const signal = { message: index, tactic: found.rule.rule.tactic, start, end, words: text.slice(start, end), reason };
+  return cap === undefined ? signal : { ...signal, cap };
+}
+
+interface Read {
+  readonly self: boolean | null;
+  readonly sender: string | null;
+  readonly ms: number | null;
+  readonly text: string;
+}
+function read(message: AnyMessage, self: string | undefined): Read {
+  if ("from" in message) {
+    return { self: message.from === "me", sender: message.from, ms: parseTime(message.at), text: message.text };
+  }
+  const own = message.self ?? (self === undefined || message.sender === null ? null : message.sender === self);
+  const body = message.kind === "system" || message.kind === "deleted" ? "" : message.text;
+  return { self: own, sender: message.sender, ms: momentMs(message.at), text: body };
+}
+const momentMs = (at: Moment): number | null => (at.type === "none" ? null : at.ms);
+function parseTime(at: string | number | null | undefined): number | null {
+  if (at === undefined || at === null) return null;
+  const ms = typeof at === "number" ? at : Date.parse(at);
+  return Number.isFinite(ms) ? ms : null;
+}

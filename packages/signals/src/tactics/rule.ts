@@ -1,0 +1,29 @@
+import type { TacticId } from "./tactic-ids.ts";
+
+/**
+ * What must have been seen inside the window for a rule to count, when its words alone do not tell enough.
+ * `menace`: a condition or a deadline in the same breath. `coerced`: the same side threatened or claimed leverage.
+ * `demanded`: the same side made a demand. `images`: images were asked for, offered or sent. `paid`: the person said so.
+ */
+export type Need = "menace" | "coerced" | "demanded" | "images" | "paid";
+
+export interface Rule {
+  readonly id: string;
+  readonly tactic: TacticId;
+  /** In the language of pattern.ts. The first that matches gives the words. */
+  readonly patterns: readonly string[];
+  /** Concepts that clear a match when they stand in the same message. */
+  readonly unless?: readonly string[];
+  /** Coercion by the same side overrules `unless`. */
+  readonly firm?: boolean;
+  /** True: a match does not count when the writer speaks of what he does himself ("i send you a pic"). */
+  readonly notOwn?: boolean;
+  /** One of these must hold. */
+  readonly needs?: readonly Need[];
+  /** Kept for a few messages when its need is not met yet: a threat may stand before its demand. */
+  readonly waits?: boolean;
+  /** Sentences that the rule must and must not match; a test runs them. `before` sets the scene. */
+  readonly example: string;
+  readonly counter: string;
+  readonly before?: readonly string[];
+}

@@ -1,0 +1,43 @@
+// Data: V1 to V3. Read only in the person's own words; they route help and never count against anybody.
+import type { Rule } from "../rule.ts";
+
+export const VICTIM_RULES: readonly Rule[] = [
+  {
+    id: "v1-sent",
+    tactic: "V1",
+    patterns: [
+      "<i> ..3 ( sent | send | shared | gave | showed | ai envoye | envoye | montre | envie | mande | mandei | enviei | shown | snapped ) ( <you> | <them> | him | her | it )? ..3 ( <image> | <intimate> | nudes | it | one | une | la photo )",
+      "( here | here is | voila | voici | tiens | aqui | toma ) ..2 ( <image> | it is | you go )",
+      "( just | already | deja ) ( sent | envoye ) ( it | you | one | them | la | les | l )",
+      "<i> ( went | turned ) ..2 ( on cam | my cam on | on camera | my camera on )",
+      "( j ai | je t ai | je lui ai | l ai ) ..2 ( envoye | montre | partage ) ..3",
+      "( i ) showed ( you | him | her ) ..2",
+    ],
+    unless: ["ordinary"],
+    example: "i already sent you the photo",
+    counter: "i sent the homework",
+  },
+  {
+    id: "v2-paid",
+    tactic: "V2",
+    patterns: [
+      "<i> ..3 <paid> ( <you> | <them> | him | her )? ..4 ( {cash} | <num> )",
+      "<i> ..2 ( paid | payed | ai paye | t ai paye | ai deja paye | lui ai paye | pague | paguei | ai paie ) ( <you> | him | her | them | already | it | :break )?",
+      "( just | already | deja | ya | ja ) ( paid | sent ..2 ( {cash} | money ) | paye | pague | paguei | envoye ..2 ( {cash} ) | transferred | fait le virement | vire ..2 ( {cash} | <num> ) )",
+      "( i ) ( bought | got ) ..3 ( gift card | gift cards | steam card | steam cards )",
+      "( j ai | je t ai | je lui ai | t ai | lui ai ) ..2 ( vire | verse | paye | transfere | fait le virement | fait un virement | achete la carte ) ..3",
+      "( sent | envoye ) ..1 ( {sum} )",
+    ],
+    unless: ["dealing"],
+    example: "i paid you 200 already",
+    counter: "i paid the rent",
+  },
+  {
+    id: "v3-distress",
+    tactic: "V3",
+    patterns: ["<despair>"],
+    unless: ["laugh", "they"],
+    example: "i just want to die",
+    counter: "i'm dying of laughter",
+  },
+];

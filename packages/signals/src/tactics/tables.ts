@@ -1,0 +1,106 @@
+import { ACTIONS } from "./lexicon/actions.ts";
+import { FORMS } from "./lexicon/forms.ts";
+import { EXPANSIONS, GRAMMAR, ORDINARY } from "./lexicon/grammar.ts";
+import { MATERIAL } from "./lexicon/material.ts";
+import { MENACE } from "./lexicon/menace.ts";
+import { MONEY } from "./lexicon/money.ts";
+import { PEOPLE } from "./lexicon/people.ts";
+import { RAPPORT } from "./lexicon/rapport.ts";
+import { TIME } from "./lexicon/time.ts";
+import { Lexicon } from "./lexicon.ts";
+import { keysOf, type Node, parsePattern } from "./pattern.ts";
+import type { Rule } from "./rule.ts";
+import { DEMAND_RULES } from "./rules/demand.ts";
+import { LEVERAGE_RULES } from "./rules/leverage.ts";
+import { MACROS } from "./rules/macros.ts";
+import { PRESSURE_RULES } from "./rules/pressure.ts";
+import { SOFT_RULES } from "./rules/soft.ts";
+import { THREAT_RULES } from "./rules/threat.ts";
+import { VICTIM_RULES } from "./rules/victim.ts";
+
+export const RULES: readonly Rule[] = [
+  ...SOFT_RULES,
+  ...LEVERAGE_RULES,
+  ...THREAT_RULES,
+  ...DEMAND_RULES,
+  ...PRESSURE_RULES,
+  ...VICTIM_RULES,
+];
+
+export interface CompiledPattern {
+  readonly rule: CompiledRule;
+  readonly nodes: readonly Node[];
+}
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly unless: readonly number[];
+}
+export interface Tables {
+  readonly lexicon: Lexicon;
+  /** Patterns to try when a concept is present in a message. */
+  readonly byKey: ReadonlyMap<number, readonly CompiledPattern[]>;
+  readonly reports: readonly (readonly Node[])[];
+  readonly ids: Readonly<Record<IdName, number>>;
+}
+
+const ID_NAMES = [
+  "neg",
+  "laugh",
+  "or",
+  "menace",
+  "trivial",
+  "pay",
+  "money",
+  "amount",
+  "num",
+  "image",
+  "i",
+  "you",
+] as const;
+type IdName = (typeof ID_NAMES)[number];
+
+/** Somebody else says it: what follows is a quote or a report. */
+const REPORTS: readonly string[] = [
+  "( <they> | <my> ..2 <people> ) ..3~ <say>",
+  "( message | email | mail | courriel | text | texto | scam | arnaque | mensaje | mensagem ) ( that | which | qui | que )? ..1 ( says | said | saying | dit | disait | disant | dice | diz | claiming | claims | like | reads )",
+  "^ <filler>? ( j ai recu ca | got this | received this | j ai recu un message | got this message | got an email | received an email | i got this message | i got this email )",
+];
+
+let made: Tables | null = null;
+
+/** The tables, compiled once, on first use. */
+export function tables(): Tables {
+  made ??= compile();
+  return made;
+}
+
+function compile(): Tables {
+  const lexicon = new Lexicon(
+    [GRAMMAR, PEOPLE, MATERIAL, ACTIONS, MONEY, TIME, MENACE, RAPPORT, FORMS],
+    ORDINARY,
+    EXPANSIONS,
+  );
+  const idOf = (name: string): number => lexicon.idOf(name);
+  const parse = (pattern: string): readonly Node[] => parsePattern(pattern, idOf, MACROS);
+  const patterns: CompiledPattern[] = RULES.flatMap((rule) => {
+    const compiled: CompiledRule = { rule, unless: (rule.unless ?? []).map(idOf) };
+    return rule.patterns.map((pattern) => ({ rule: compiled, nodes: parse(pattern) }));
+  });
+  const reports = REPORTS.map(parse);
+  const byKey = new Map<number, CompiledPattern[]>();
+  const common = new Set(
+    ["i", "you", "your", "it", "to", "of", "be", "have", "will", "or", "menace", "if", "filler", "them"].map(idOf),
+  );
+  const weight = (id: number): number => (common.has(id) ? 1000 : 0) + Math.min(lexicon.entriesOf(id), 400);
+  for (const pattern of patterns) {
+    const keys = keysOf(pattern.nodes, weight);
+    if (keys.length === 0) throw new Error(`rule ${pattern.rule.rule.id}: a pattern of only optional parts`);
+    for (const key of keys) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [pattern]);
+      else list.push(pattern);
+    }
+  }
+  const ids = Object.fromEntries(ID_NAMES.map((name) => [name, idOf(name)])) as Tables["ids"]; // exactly those keys
+  return { lexicon, byKey, reports, ids };
+}
