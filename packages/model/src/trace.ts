@@ -44,8 +44,11 @@ export interface Trace {
   readonly service: TraceService | null;
   /** The normalised value: equal for all spellings of one thing and for nothing else. */
   readonly value: string;
-  /** For accounts: which identifier `value` is. */
-  readonly identifier?: "handle" | "user-id" | "profile-url";
+  /**
+   * For accounts: which identifier `value` is. A `display-name` is only what the screen showed: two accounts may share
+   * it, so it must never link reports.
+   */
+  readonly identifier?: "handle" | "user-id" | "profile-url" | "phone" | "display-name";
   /** Other identifiers that the evidence itself ties to the same account (`user-id` beside a handle). */
   readonly aliases?: readonly string[];
   /** `stable` ids survive renaming; `changeable` names can be given up and taken by another. */
