@@ -44,6 +44,7 @@ export class OrderEvidence {
   readonly place: YearPlace;
   readonly #digits: number;
   readonly #readYear: ReadYear;
+  readonly #since: number;
   #a = -1;
   #b = -1;
   #c = -1;
@@ -53,27 +54,32 @@ export class OrderEvidence {
   readonly #days: [number, number, number] = [Number.NaN, Number.NaN, Number.NaN];
   readonly #lastDays: [number, number, number] = [Number.NaN, Number.NaN, Number.NaN];
 
-  constructor(place: YearPlace, yearDigits: number, readYear: ReadYear) {
+  /** `since`: the year before which the program that wrote the dates did not exist; it rules out what it can. */
+  constructor(place: YearPlace, yearDigits: number, readYear: ReadYear, since = 0) {
     this.place = place;
     this.#digits = yearDigits;
     this.#readYear = readYear;
+    this.#since = since;
   }
 
   /** The orders in which the three numbers name a day; 0 when none. */
   allows(a: number, b: number, c: number): OrderMask {
     if (a === this.#a && b === this.#b && c === this.#c) return this.#dateMask;
-    let mask = 0;
+    let sound = 0;
+    let early = 0;
     for (const order of ordersOf(this.place)) {
       const at = DATE_ORDERS.indexOf(order);
       const day = dayInOrder(order, a, b, c, this.#digits, this.#readYear);
       this.#days[at] = day ?? Number.NaN;
-      if (day !== null) mask |= 1 << at;
+      if (day === null) continue;
+      if (day >= (this.#since - 1970) * 365) sound |= 1 << at;
+      else early |= 1 << at;
     }
     this.#a = a;
     this.#b = b;
     this.#c = c;
-    this.#dateMask = mask;
-    return mask;
+    this.#dateMask = sound === 0 ? early : sound;
+    return this.#dateMask;
   }
 
   /** Adds a date that some order allows, with its time of day in seconds. */

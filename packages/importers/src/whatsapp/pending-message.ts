@@ -1,0 +1,70 @@
+import {
+  type ConversationId,
+  type ItemId,
+  type Message,
+  type MessageFlag,
+  type Moment,
+  NO_ATTACHMENTS,
+} from "@holdfast/model";
+import { type BodyFacts, bodyFacts, type HasFile } from "./body.ts";
+import type { WhatsappLedgerCode } from "./ledger-codes.ts";
+
+/** UTF-16 units of one body that are kept; far above what the app lets anyone send (65,536 characters). */
+export const MAX_BODY_UNITS = 16_777_216;
+
+/** A header that stands this far from its neighbours, which follow each other, may be somebody's text. */
+export const OUT_OF_PLACE_SECONDS = 900;
+
+/** A message whose header was read and whose body goes on. */
+export interface PendingMessage {
+  readonly start: number;
+  readonly sender: string | null;
+  readonly self: boolean | null;
+  readonly at: Moment;
+  /** Seconds on the file's clock; NaN when the header gives no date. */
+  readonly second: number;
+  readonly bracket: boolean;
+  /** Says why, before the neighbours are known. */
+  readonly flags: MessageFlag[];
+  readonly remarks: readonly WhatsappLedgerCode[];
+}
+
+const NONE: readonly MessageFlag[] = [];
+
+/** Decides from a message's neighbours in the file whether its time is in place. `next` is null at the end. */
+export function orderFlags(before: number, at: number, next: number | null, highest: number): readonly MessageFlag[] {
+  const late = at < highest;
+  const away = next === null || Number.isNaN(before) || next < before ? 0 : Math.max(before - at, at - next);
+  if (!late && away < OUT_OF_PLACE_SECONDS) return NONE;
+  return [
+    ...(late ? (["time-out-of-order"] as const) : []),
+    ...(away >= OUT_OF_PLACE_SECONDS ? (["possible-forged-header"] as const) : []),
+  ];
+}
+
+export interface FinishedMessage {
+  readonly message: Message;
+  /** null for a line without a sender. */
+  readonly facts: BodyFacts | null;
+}
+
+/** The message with its body, its end and what its neighbours say of it. */
+export function finishMessage(
+  pending: PendingMessage,
+  text: string,
+  end: number,
+  extra: readonly MessageFlag[],
+  conversation: ConversationId,
+  item: ItemId,
+  hasFile: HasFile,
+): FinishedMessage {
+  const { sender, self, at, flags: own } = pending;
+  const span = { item, start: pending.start, end };
+  const facts = sender === null ? null : bodyFacts(text, pending.bracket, hasFile);
+  const kind = facts === null ? "system" : facts.kind;
+  const attachments = facts === null ? NO_ATTACHMENTS : facts.attachments;
+  const message = { conversation, sender, self, kind, at, text, attachments, span };
+  if (own.length === 0 && extra.length === 0 && (facts === null || facts.flags.length === 0)) return { message, facts };
+  const flags = [...new Set([...own, ...extra, ...(facts?.flags ?? [])])];
+  return { message: { ...message, flags }, facts };
+}
