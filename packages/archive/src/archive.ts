@@ -28,6 +28,10 @@ export type ArchiveProblem =
   | "unsafe-path"
   | "not-a-regular-file"
   | "overlapping-entries"
+  /** The local header of an entry, or its data descriptor, says something else than the directory. */
+  | "header-mismatch"
+  /** The file holds entries that its directory does not name, so two tools would show two different contents. */
+  | "hidden-entries"
   | "encrypted"
   | "unsupported-method";
 
@@ -40,15 +44,30 @@ export interface ArchiveEntry {
   readonly compressedSize: number;
   /** The time the zip gives, `YYYY-MM-DDTHH:MM:SS`, zone unknown. */
   readonly modified: string | null;
-  /** Where the local header and the data stand in the zip. */
+  /** Where the local header stands in the zip. */
   readonly start: number;
-  readonly end: number;
   /** Inflates as it is read. Throws `ArchiveError` when the bytes are not what the directory promised. */
   readonly source: ByteSource;
 }
 
+/** A stretch of the zip file and what it is. */
+export interface ArchiveStretch {
+  readonly start: number;
+  readonly end: number;
+  /** `entry`: header, data and descriptor of `entry`. `directory`: the list and the end records. `outside`: neither. */
+  readonly kind: "entry" | "folder" | "directory" | "outside";
+  /** Index in `entries`, for `entry`. */
+  readonly entry?: number;
+}
+
 export interface Archive {
+  /** In the order of the directory. Folders are left out. */
   readonly entries: readonly ArchiveEntry[];
+  /**
+   * Accounts for every byte of the file, in order: reads each local header, compares it with the directory, and looks
+   * for entries that the directory does not name. Some tens of bytes are read for each entry.
+   */
+  readonly layout: () => Promise<Result<readonly ArchiveStretch[], ArchiveProblem>>;
 }
 
 export type OpenZip = (source: ByteSource, limits?: Partial<ArchiveLimits>) => Promise<Result<Archive, ArchiveProblem>>;

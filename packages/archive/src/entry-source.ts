@@ -1,41 +1,44 @@
-import type { ByteSource } from "@holdfast/model";
-import type { FileEntry } from "@zip.js/zip.js";
+import { type ByteSource, CHUNK_BYTES } from "@holdfast/model";
 import { ArchiveError } from "./archive.ts";
+import { crc32 } from "./crc32.ts";
+import type { DirectoryEntry } from "./directory.ts";
+import { inflate } from "./inflate.ts";
+import { dataStart } from "./local-header.ts";
+import { STORED } from "./zip-record.ts";
 
 /** Bytes at the beginning of an entry that are kept once inflated: recognition asks for them, and then for all. */
 export const HEAD_KEPT = 65_536;
 
-const STORED = 0;
-const LOCAL_HEADER_BYTES = 30;
-
-/** Stops inflating when whoever reads has enough. */
-const ENOUGH = Symbol("enough");
-
 /**
  * The bytes of one entry. Inflated as they are read, never all at once; more or fewer bytes than the directory
- * promised, or bytes with another checksum, end in `ArchiveError`.
+ * promised, bytes with another checksum, or a local header that says something else, end in `ArchiveError`.
  */
 export class EntrySource implements ByteSource {
   readonly size: number;
-  readonly #entry: FileEntry;
+  readonly #entry: DirectoryEntry;
   readonly #zip: ByteSource;
+  readonly #limit: number;
+  #data: number | null = null;
   #head: Uint8Array | null = null;
 
-  constructor(entry: FileEntry, zip: ByteSource) {
+  /** `limit`: where the next entry, or the directory, begins. */
+  constructor(entry: DirectoryEntry, zip: ByteSource, limit: number) {
     this.#entry = entry;
     this.#zip = zip;
-    this.size = entry.uncompressedSize;
+    this.#limit = limit;
+    this.size = entry.size;
   }
 
+  /** A stored entry is read where it lies, its checksum unproved; a deflated one is inflated from its start. */
   async slice(start: number, end: number): Promise<Uint8Array> {
     const from = Math.max(0, Math.min(start, this.size));
     const to = Math.max(from, Math.min(end, this.size));
-    if (this.#entry.compressionMethod === STORED) {
+    if (this.#entry.method === STORED) {
       const data = await this.#dataStart();
       return this.#zip.slice(data + from, data + to);
     }
     if (this.#head !== null && to <= this.#head.length) return this.#head.slice(from, to);
-    const wanted = new Uint8Array(Math.max(to - from, 0));
+    const wanted = new Uint8Array(to - from);
     const head = new Uint8Array(Math.min(HEAD_KEPT, this.size));
     const until = Math.max(to, head.length);
     let at = 0;
@@ -46,7 +49,7 @@ export class EntrySource implements ByteSource {
         wanted.set(chunk.subarray(skip, Math.min(chunk.length, to - at)), at + skip - from);
       }
       at += chunk.length;
-      if (at >= until) break;
+      if (at >= until && at < this.size) break;
     }
     this.#head = head;
     return wanted;
@@ -54,7 +57,7 @@ export class EntrySource implements ByteSource {
 
   async *chunks(start = 0): AsyncGenerator<Uint8Array> {
     let at = 0;
-    for await (const chunk of this.#inflate()) {
+    for await (const chunk of this.#all()) {
       const skip = Math.max(0, start - at);
       at += chunk.length;
       if (at > this.size) throw new ArchiveError("damaged");
@@ -63,49 +66,40 @@ export class EntrySource implements ByteSource {
     if (at !== this.size) throw new ArchiveError("damaged");
   }
 
-  /** One chunk at a time is in flight: zip.js writes the next only when the reader has taken the last. */
-  async *#inflate(): AsyncGenerator<Uint8Array> {
-    let put: (chunk: Uint8Array | null) => void = () => {};
-    let next = new Promise<Uint8Array | null>((resolve) => {
-      put = resolve;
-    });
-    let taken: () => void = () => {};
-    let fail: (reason: unknown) => void = () => {};
-    let failed: unknown = null;
-    const sink = new WritableStream<Uint8Array>({
-      write: (chunk) =>
-        new Promise<void>((resolve, reject) => {
-          taken = resolve;
-          fail = reject;
-          put(chunk);
-        }),
-    });
-    // zip.js names the DOM's WritableStream; ours is the same class under a shorter declaration.
-    const writing = this.#entry
-      .getData(sink as never, { checkSignature: true, checkLocalFilename: true })
-      .catch((error: unknown) => {
-        failed = error;
-      })
-      .then(() => put(null));
+  async *#all(): AsyncGenerator<Uint8Array> {
+    const start = await this.#dataStart();
+    const { packed, size, crc, method } = this.#entry;
+    if (method === STORED) {
+      yield* this.#stored(start);
+      return;
+    }
+    const inflating = inflate(this.#zip, { start, packed, size, crc });
     try {
-      for (let chunk = await next; chunk !== null; chunk = await next) {
-        next = new Promise((resolve) => {
-          put = resolve;
-        });
-        yield chunk;
-        taken();
-      }
-      if (failed !== null) throw new ArchiveError("damaged");
-    } finally {
-      fail(ENOUGH);
-      await writing;
+      yield* inflating;
+    } catch (error) {
+      // What stops a reader midway is its own affair; zip.js failing means that these bytes are not what was promised.
+      throw error instanceof ArchiveError ? error : new ArchiveError("damaged");
     }
   }
 
+  async *#stored(start: number): AsyncGenerator<Uint8Array> {
+    let crc = 0;
+    for (let at = 0; at < this.size; ) {
+      const chunk = await this.#zip.slice(start + at, start + Math.min(this.size, at + CHUNK_BYTES));
+      if (chunk.length === 0) throw new ArchiveError("damaged");
+      crc = crc32(crc, chunk);
+      at += chunk.length;
+      yield chunk;
+    }
+    if (crc !== this.#entry.crc) throw new ArchiveError("damaged");
+  }
+
   async #dataStart(): Promise<number> {
-    const { offset } = this.#entry;
-    const header = await this.#zip.slice(offset, offset + LOCAL_HEADER_BYTES);
-    const [n0 = 0, n1 = 0, x0 = 0, x1 = 0] = header.subarray(26, 30);
-    return offset + LOCAL_HEADER_BYTES + (n0 | (n1 << 8)) + (x0 | (x1 << 8));
+    if (this.#data !== null) return this.#data;
+    const data = await dataStart(this.#zip, this.#entry);
+    if (data === null) throw new ArchiveError("header-mismatch");
+    if (data + this.#entry.packed > this.#limit) throw new ArchiveError("overlapping-entries");
+    this.#data = data;
+    return data;
   }
 }

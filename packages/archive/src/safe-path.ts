@@ -13,5 +13,8 @@ export function pathProblem(path: string, maxDepth: number): ArchiveProblem | nu
   return parts.length - 1 > maxDepth ? "too-deep" : null;
 }
 
+const ASCII = /^[\0-\x7f]*$/u;
+
 /** Equal for names that some file system would take for one: case and Unicode form folded away. */
-export const foldPath = (path: string): string => path.normalize("NFC").toLowerCase().normalize("NFC");
+export const foldPath = (path: string): string =>
+  ASCII.test(path) ? path.toLowerCase() : path.normalize("NFC").toLowerCase().normalize("NFC");
