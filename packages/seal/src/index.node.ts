@@ -1,1 +1,5 @@
-/** @module */
+/**
+ * The parts of seal that need Node. Apps only.
+ * @module
+ */
+export { makeSha256Node, nodeSha256 } from "./sha256.node.ts";

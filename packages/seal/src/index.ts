@@ -1,1 +1,24 @@
-/** @module */
+/**
+ * The evidence package: seal, verify, disclose, hand over.
+ * @module
+ */
+
+export { CUSTODY_EVENTS, type CustodyEntry, type CustodyEvent } from "./custody.ts";
+export { canonicalise } from "./jcs.ts";
+export type { Json, JsonObject } from "./json.ts";
+export { MemorySink, type PackageSink } from "./package-zip.ts";
+export { sameSealCode, sealCode } from "./seal-code.ts";
+export * from "./seal-input.ts";
+export { sealPackage } from "./seal-package.ts";
+export type { SealPayload } from "./seal-payload.ts";
+export { type Hasher, makeSha256, nobleSha256 } from "./sha256.ts";
+export { generateSecret, type SigningKey, signingKey, verifySignature } from "./signing-key.ts";
+export { ORIGINAL_KINDS, type OriginalKind, WITHHELD_REASONS, type WithheldReason } from "./value-json.ts";
+export { type VerifyOptions, verifyPackage } from "./verify-package.ts";
+export {
+  VERDICTS,
+  VERIFY_PROBLEM_CODES,
+  type Verdict,
+  type VerifyProblem,
+  type VerifyReport,
+} from "./verify-report.ts";
