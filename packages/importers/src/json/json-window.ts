@@ -7,7 +7,7 @@ const FIRST_BYTES = 2_097_152;
  * byte beyond the content is always 0.
  */
 export class JsonWindow {
-  bytes: Uint8Array = new Uint8Array(FIRST_BYTES);
+  bytes: Uint8Array;
   length = 0;
   /** Offset in the file of the first byte. */
   base: number;
@@ -18,6 +18,8 @@ export class JsonWindow {
 
   constructor(source: ByteSource, start: number) {
     this.base = start;
+    // Exports of a folder can be thousands of small files.
+    this.bytes = new Uint8Array(Math.max(64, Math.min(FIRST_BYTES, source.size - start + 1)));
     this.#chunks = source.chunks(start)[Symbol.asyncIterator]();
   }
 

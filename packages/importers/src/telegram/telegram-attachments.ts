@@ -44,8 +44,8 @@ export function readAttachments(scan: JsonScan, context: ReadContext, seen: Left
 }
 
 function fileKind(scan: JsonScan): AttachmentKind {
-  const known = MEDIA_TYPES[scan.name(F.media_type) ?? ""];
-  if (known !== undefined) return known;
+  const said = scan.name(F.media_type) ?? "";
+  if (Object.hasOwn(MEDIA_TYPES, said)) return MEDIA_TYPES[said] ?? "file";
   const mime = scan.name(F.mime_type) ?? "";
   if (mime.startsWith("image/")) return "photo";
   if (mime.startsWith("video/")) return "video";

@@ -82,8 +82,9 @@ export class TelegramChat {
   }
 
   #judge(sender: string | null, id: string | null): boolean | null {
-    if (id !== null && this.#account !== null) return bareUser(id) === this.#account;
     const user = id === null ? null : bareUser(id);
+    // A group's or channel's own id hides who of its admins wrote.
+    if (user !== null && this.#account !== null) return user === this.#account;
     const chatId = textOf(this.head.id);
     if (user !== null && chatId !== null) {
       if (this.head.type === "personal_chat" || this.head.type === "bot_chat") {

@@ -54,6 +54,7 @@ const FLAGGED = fieldMask([
   F.saved_from,
   F.self_destruct_period_seconds,
 ]);
+const EDITED = fieldMask([F.edited, F.edited_unixtime]);
 const MESSAGE = fieldMask([F.id, F.type, F.date, F.date_unixtime, F.from, F.text]);
 const TEXTS = [F.text, F.text_entities, F.from, F.action];
 
@@ -150,7 +151,7 @@ function members(value: JsonValue | undefined): string | null {
 
 function flagsOf(scan: JsonScan, outOfOrder: boolean, spaced: boolean): readonly MessageFlag[] | null {
   if (!outOfOrder && !spaced && !scan.repaired && !scan.hasAny(FLAGGED)) return null;
-  const edited = scan.has(F.edited) || scan.has(F.edited_unixtime);
+  const edited = isEdited(scan);
   const forwarded = scan.has(F.forwarded_from) || scan.has(F.saved_from);
   const destroys = scan.has(F.self_destruct_period_seconds);
   const repaired = spaced || (scan.repaired && TEXTS.some((field) => repairedText(scan, field)));
@@ -165,6 +166,11 @@ function flagsOf(scan: JsonScan, outOfOrder: boolean, spaced: boolean): readonly
   if (repaired) flags.push("text-repaired");
   return flags;
 }
+
+/** Exports of 2018 and 2019 write the beginning of 1970, on the clock of the exporter, where nothing was edited. */
+const NEVER = /^(?:1970-01-01|1969-12-31)T/u;
+const isEdited = (scan: JsonScan): boolean =>
+  scan.hasAny(EDITED) && !NEVER.test(scan.text(F.edited) ?? "") && scan.scalar(F.edited_unixtime) !== "0";
 
 /** An unquoted `document_id` in a list of pieces leaves the words as they were. */
 const repairedText = (scan: JsonScan, field: number): boolean =>
