@@ -2,6 +2,7 @@ import { type ByteSource, CHUNK_BYTES } from "@holdfast/model";
 import { ArchiveError } from "./archive.ts";
 import { crc32 } from "./crc32.ts";
 import type { DirectoryEntry } from "./directory.ts";
+import type { HeadCache } from "./head-cache.ts";
 import { inflate } from "./inflate.ts";
 import { dataStart } from "./local-header.ts";
 import { STORED } from "./zip-record.ts";
@@ -18,11 +19,12 @@ export class EntrySource implements ByteSource {
   readonly #entry: DirectoryEntry;
   readonly #zip: ByteSource;
   readonly #limit: number;
+  readonly #heads: HeadCache;
   #data: number | null = null;
-  #head: Uint8Array | null = null;
 
   /** `limit`: where the next entry, or the directory, begins. */
-  constructor(entry: DirectoryEntry, zip: ByteSource, limit: number) {
+  constructor(entry: DirectoryEntry, zip: ByteSource, limit: number, heads: HeadCache) {
+    this.#heads = heads;
     this.#entry = entry;
     this.#zip = zip;
     this.#limit = limit;
@@ -37,7 +39,8 @@ export class EntrySource implements ByteSource {
       const data = await this.#dataStart();
       return this.#zip.slice(data + from, data + to);
     }
-    if (this.#head !== null && to <= this.#head.length) return this.#head.slice(from, to);
+    const kept = this.#heads.get(this);
+    if (kept !== undefined && to <= kept.length) return kept.slice(from, to);
     const wanted = new Uint8Array(to - from);
     const head = new Uint8Array(Math.min(HEAD_KEPT, this.size));
     const until = Math.max(to, head.length);
@@ -51,7 +54,7 @@ export class EntrySource implements ByteSource {
       at += chunk.length;
       if (at >= until && at < this.size) break;
     }
-    this.#head = head;
+    this.#heads.keep(this, head);
     return wanted;
   }
 

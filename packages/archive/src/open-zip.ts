@@ -5,6 +5,7 @@ import { DirectoryCheck, isFolder } from "./directory-check.ts";
 import { dosTime } from "./dos-time.ts";
 import { type EndRecord, findEndRecord } from "./end-record.ts";
 import { EntrySource } from "./entry-source.ts";
+import { HeadCache } from "./head-cache.ts";
 import { layOut } from "./layout.ts";
 import { DEFAULT_LIMITS } from "./limits.ts";
 import { LOCAL_BYTES } from "./zip-record.ts";
@@ -53,6 +54,7 @@ function place(
   directory: readonly DirectoryEntry[],
   end: EndRecord,
 ): ArchiveEntry[] | ArchiveProblem {
+  const heads = new HeadCache();
   const limits = new Map<DirectoryEntry, number>();
   let next = end.directoryStart;
   for (const entry of directory.toSorted((a, b) => b.start - a.start)) {
@@ -69,6 +71,6 @@ function place(
       compressedSize: entry.packed,
       modified: dosTime(entry.modified),
       start: entry.start,
-      source: new EntrySource(entry, source, limits.get(entry) ?? 0),
+      source: new EntrySource(entry, source, limits.get(entry) ?? 0, heads),
     }));
 }
