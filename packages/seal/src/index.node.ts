@@ -3,3 +3,4 @@
  * @module
  */
 export { makeSha256Node, nodeSha256 } from "./sha256.node.ts";
+export { WRITE_ERRORS, type WriteError, type WriteOptions, writePackage } from "./write-package.node.ts";

@@ -3,14 +3,27 @@
  * @module
  */
 
+export { type AddCustodyError, addCustody, addTimestamp, type CustodyNote } from "./add-custody.ts";
 export { CUSTODY_EVENTS, type CustodyEntry, type CustodyEvent } from "./custody.ts";
+export {
+  DISCLOSE_ERRORS,
+  type Disclosed,
+  type DiscloseError,
+  type DiscloseInput,
+  disclosePackage,
+} from "./disclose.ts";
 export { canonicalise } from "./jcs.ts";
 export type { Json, JsonObject } from "./json.ts";
+export type { LeafKind } from "./layout.ts";
+export { isShown, type Leaf, type ShownLeaf, type WithheldLeaf } from "./leaf.ts";
+export type { OnLeaf } from "./leaf-check.ts";
 export { MemorySink, type PackageSink } from "./package-zip.ts";
+export { parseQuery, QUERY_ERRORS, type QueryError } from "./query.ts";
 export { sameSealCode, sealCode } from "./seal-code.ts";
 export * from "./seal-input.ts";
 export { sealPackage } from "./seal-package.ts";
 export type { SealPayload } from "./seal-payload.ts";
+export type { LeafView, Selection } from "./selection.ts";
 export { type Hasher, makeSha256, nobleSha256 } from "./sha256.ts";
 export { generateSecret, type SigningKey, signingKey, verifySignature } from "./signing-key.ts";
 export { ORIGINAL_KINDS, type OriginalKind, WITHHELD_REASONS, type WithheldReason } from "./value-json.ts";

@@ -1,6 +1,7 @@
-import { type ByteSource, err, type ItemId, ok, type Result } from "@holdfast/model";
+import { err, type ItemId, ok, type Result } from "@holdfast/model";
 import { toBase64Url } from "./base64url.ts";
 import { beginPackage, closePackage } from "./close-package.ts";
+import { copied } from "./copied.ts";
 import { custodyLine } from "./custody.ts";
 import { canonicalise } from "./jcs.ts";
 import type { Json } from "./json.ts";
@@ -213,9 +214,4 @@ class Sealing {
       asked.has(item) && !original.included ? [{ item, reason: original.reason }] : [],
     );
   }
-}
-
-/** Chunks that may be kept: a source may use its buffer again, and the zip holds on to what it is given. */
-export async function* copied(source: ByteSource): AsyncGenerator<Uint8Array> {
-  for await (const chunk of source.chunks()) yield chunk.slice();
 }

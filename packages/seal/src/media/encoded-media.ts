@@ -33,7 +33,7 @@ const ESCAPES: readonly (readonly [RegExp, string])[] = [
 export function encodedFault(text: string): WithheldReason | null {
   if (DATA_URI.test(text) || UUENCODED.test(text) || ESCAPED_MAGIC.test(text)) return "embedded-media";
   let plain = text;
-  for (const [escape, letter] of ESCAPES) plain = plain.replace(escape, letter);
+  for (const [written, letter] of ESCAPES) plain = plain.replace(written, letter);
   for (const [run] of plain.matchAll(RUN)) {
     const letters = run.replace(/[\s>|]/gu, "");
     if (beginsMedia(letters)) return "embedded-media";

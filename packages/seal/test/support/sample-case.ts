@@ -141,7 +141,10 @@ export const sampleInput = (changes: Partial<SealInput> = {}): SealInput => ({
 export function countingRandom(): (bytes: Uint8Array) => void {
   let n = 0;
   return (bytes) => {
-    for (let i = 0; i < bytes.length; i++) bytes[i] = (n += 7) & 255;
+    for (let i = 0; i < bytes.length; i++) {
+      n += 7;
+      bytes[i] = n & 255;
+    }
   };
 }
 
