@@ -59,16 +59,15 @@ export function inChunks(bytes: Uint8Array, size: number): ByteSource {
 }
 
 export function contextOf(options: ImportOptions = {}, inputName = "file"): ReadContext {
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   return {
     options,
     inputName,
     companion: () => null,
     nameConversation: (wish) => {
-      let name = wish;
-      for (let n = 2; names.has(name); n++) name = `${wish} ${n}`;
-      names.add(name);
-      return conversationId(name);
+      const n = (names.get(wish) ?? 0) + 1;
+      names.set(wish, n);
+      return conversationId(n === 1 ? wish : `${wish} ${n}`);
     },
   };
 }
