@@ -41,7 +41,8 @@ export class ColumnTimes {
 
   learn(cell: string): void {
     const written = cell.trim();
-    if (readEpoch(written) !== null || readIso(written).type !== "none") return;
+    // Four digits in front are a year, or a count since 1970: nothing to learn about day and month.
+    if (/^\d{4}/u.test(written)) return;
     const date = readWrittenDate(written);
     if (date === null || date.order !== undefined) return;
     const key = styleOf(date);

@@ -75,12 +75,9 @@ export class RecordScanner {
   #fault: CsvFault | null = null;
   /** Offset in the file where the record begins. */
   #recordStart: number;
-  /** Where the field's content begins, in `#buffer`. */
-  #fieldStart = 0;
-  #fieldQuoted = false;
   #sawQuote = false;
-  /** Content of each field so far: start, end, 1 when quoted. */
-  #marks: number[] = [];
+  /** Fields of the record that are complete. */
+  #fields = 0;
   /** Behind the first line end inside quotes, in `#buffer`; where to go on when the quote never closes. */
   #firstBreak = -1;
   #rescans = 0;
@@ -148,12 +145,7 @@ export class RecordScanner {
     this.#base += by;
     this.#length -= by;
     this.#at -= by;
-    this.#fieldStart -= by;
     if (this.#firstBreak >= 0) this.#firstBreak -= by;
-    for (let i = 0; i < this.#marks.length; i += 3) {
-      this.#marks[i] = (this.#marks[i] ?? 0) - by;
-      this.#marks[i + 1] = (this.#marks[i + 1] ?? 0) - by;
-    }
   }
 
   #scan(): void {
@@ -182,14 +174,12 @@ export class RecordScanner {
         if (unit === QUOTE) {
           this.#mode = "quoted";
           this.#sawQuote = true;
-          this.#fieldQuoted = true;
-          this.#fieldStart = at + this.#width;
-        } else if (unit === this.#delimiter) this.#endField(at);
+        } else if (unit === this.#delimiter) this.#endField();
         else if (unit === this.#lineEnd) this.#endLine(at);
         else this.#mode = "plain";
         return;
       case "plain":
-        if (unit === this.#delimiter) this.#endField(at);
+        if (unit === this.#delimiter) this.#endField();
         else if (unit === this.#lineEnd) this.#endLine(at);
         return;
       case "quoted":
@@ -198,7 +188,7 @@ export class RecordScanner {
         return;
       case "quote-seen":
         if (unit === QUOTE) this.#mode = "quoted";
-        else if (unit === this.#delimiter) this.#endField(at);
+        else if (unit === this.#delimiter) this.#endField();
         else if (unit === this.#lineEnd) this.#endLine(at);
         else if (unit === CR) this.#mode = "quote-cr";
         else this.#skip("text-after-quote");
@@ -215,17 +205,9 @@ export class RecordScanner {
     }
   }
 
-  #endField(at: number): void {
-    const end = this.#fieldQuoted ? this.#closingQuote(at) : at;
-    this.#marks.push(this.#fieldStart, end, this.#fieldQuoted ? 1 : 0);
-    this.#fieldQuoted = false;
-    this.#fieldStart = at + this.#width;
+  #endField(): void {
     this.#mode = "field-start";
-    if (this.#marks.length > MAX_FIELDS * 3) this.#skip("too-many-fields");
-  }
-
-  #closingQuote(at: number): number {
-    return at - this.#width * (this.#mode === "quote-cr" ? 2 : 1);
+    if (++this.#fields > MAX_FIELDS) this.#skip("too-many-fields");
   }
 
   #endLine(at: number): void {
@@ -244,7 +226,6 @@ export class RecordScanner {
   #skip(fault: CsvFault): void {
     this.#fault = fault;
     this.#mode = "skip";
-    this.#marks = [];
   }
 
   /** Gives up on the first line of a record whose quote never closes, and starts again behind it. */
@@ -269,25 +250,15 @@ export class RecordScanner {
     let repaired = false;
     if (this.#fault === null && end - from > MAX_RECORD_BYTES) this.#fault = "record-too-large";
     if (this.#fault === null) {
-      if (this.#sawQuote) {
-        const closed = this.#mode === "quote-seen" || this.#mode === "quote-cr";
-        const last = this.#fieldQuoted && closed ? this.#closingQuote(next - (next > end ? this.#width : 0)) : end;
-        this.#marks.push(this.#fieldStart, last, this.#fieldQuoted ? 1 : 0);
-        fields = this.#marked((bytes) => {
-          repaired = true;
-          return this.#fallback.decode(bytes);
-        });
-      } else {
-        const bytes = this.#buffer.subarray(from, end);
-        let line: string;
-        try {
-          line = this.#decoder.decode(bytes);
-        } catch {
-          repaired = true; // Not valid in the file's encoding: read as told in the record.
-          line = this.#fallback.decode(bytes);
-        }
-        fields = line.split(this.#split);
+      const bytes = this.#buffer.subarray(from, end);
+      let line: string;
+      try {
+        line = this.#decoder.decode(bytes);
+      } catch {
+        repaired = true; // Not valid in the file's encoding: read as told in the record.
+        line = this.#fallback.decode(bytes);
       }
+      fields = this.#sawQuote ? splitQuoted(line, this.#split) : line.split(this.#split);
     }
     this.#done.push({
       start: this.#recordStart,
@@ -298,27 +269,34 @@ export class RecordScanner {
       repaired,
     });
     this.#recordStart = this.#base + next;
-    this.#fieldStart = next;
-    this.#fieldQuoted = false;
     this.#sawQuote = false;
-    this.#marks = [];
+    this.#fields = 0;
     this.#fault = null;
     this.#firstBreak = -1;
     this.#mode = "field-start";
   }
+}
 
-  #marked(repair: (bytes: Uint8Array) => string): string[] {
-    const fields: string[] = [];
-    for (let i = 0; i < this.#marks.length; i += 3) {
-      const bytes = this.#buffer.subarray(this.#marks[i], this.#marks[i + 1]);
-      let text: string;
-      try {
-        text = this.#decoder.decode(bytes);
-      } catch {
-        text = repair(bytes);
+/** The fields of a record whose quotes are known to be sound. */
+function splitQuoted(line: string, delimiter: string): string[] {
+  const fields: string[] = [];
+  for (let at = 0; ; at++) {
+    if (line.startsWith('"', at)) {
+      let close = line.indexOf('"', at + 1);
+      let doubled = false;
+      while (close >= 0 && line.startsWith('"', close + 1)) {
+        doubled = true;
+        close = line.indexOf('"', close + 2);
       }
-      fields.push(this.#marks[i + 2] === 1 ? text.replaceAll('""', '"') : text);
+      if (close < 0) close = line.length;
+      const field = line.slice(at + 1, close);
+      fields.push(doubled ? field.replaceAll('""', '"') : field);
+      at = close + 1;
+    } else {
+      const end = line.indexOf(delimiter, at);
+      fields.push(end < 0 ? line.slice(at) : line.slice(at, end));
+      at = end < 0 ? line.length : end;
     }
-    return fields;
+    if (!line.startsWith(delimiter, at)) return fields;
   }
 }

@@ -3,7 +3,7 @@ import { type Message, sortKey } from "@holdfast/model";
 /** Bytes of a file whose messages are held to be put in order of time. */
 export const MAX_HELD_BYTES = 67_108_864;
 /** Messages held at once. Meta writes at most about 10,000 a file. */
-export const MAX_HELD_MESSAGES = 200_000;
+export const MAX_HELD_MESSAGES = 100_000;
 
 /** `message` with the remark that its time does not fit its place. */
 export const outOfOrder = (message: Message): Message => ({

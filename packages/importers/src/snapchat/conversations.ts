@@ -6,7 +6,7 @@ import {
   type Span,
   sortKey,
 } from "@holdfast/model";
-import type { ReadContext } from "../importer.ts";
+import { BATCH, type ReadContext } from "../importer.ts";
 import { descends } from "../meta/order.ts";
 import type { SnapFacts } from "./snap-message.ts";
 
@@ -15,7 +15,7 @@ export const MAX_CONVERSATIONS = 20_000;
 /** Names kept of one conversation; Snapchat's groups hold 200 people. */
 export const MAX_NAMES = 5000;
 /** Messages held at once to be put in order of time. */
-export const MAX_HELD_MESSAGES = 200_000;
+export const MAX_HELD_MESSAGES = 100_000;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
@@ -33,6 +33,7 @@ export class Conversations {
   readonly #context: ReadContext;
   readonly #open = new Map<string, Open>();
   #held = 0;
+  #overflown = false;
   /** The one name of the person, once a message that the export calls theirs had a name. */
   #own: string | null = null;
   severalOwn = false;
@@ -42,9 +43,10 @@ export class Conversations {
     this.#context = context;
   }
 
-  /** Whether so much is held that it must be let go, out of order. */
+  /** Whether so much is held that it must be let go, out of order; from then on little is held. */
   get full(): boolean {
-    return this.#held >= MAX_HELD_MESSAGES;
+    if (this.#held >= MAX_HELD_MESSAGES) this.#overflown = true;
+    return this.#overflown && this.#held >= BATCH;
   }
 
   /** Makes the message of what was read and holds it; false when there are too many conversations. */

@@ -3,7 +3,7 @@
  * projects, see docs/importing.md; checked 2026-11.
  * @module
  */
-import { type LedgerBuilder, span } from "@holdfast/model";
+import { type LedgerBuilder, type Message, span } from "@holdfast/model";
 import { BATCH, type Entry, type Importer, type ReadContext, type ReadEvent } from "../importer.ts";
 import { compilePlan } from "../json/json-plan.ts";
 import { JsonScan } from "../json/json-scan.ts";
@@ -42,12 +42,14 @@ async function* readMyData(entries: readonly Entry[], context: ReadContext): Asy
     if (!sorted) entry.ledger.assumed("snapchat-order-as-written", { limit: MAX_HELD_MESSAGES });
     noteFile(entry.ledger, entry.shape, conversations);
   }
-  for (const messages of conversations.take(sorted)) {
-    for (let at = 0; at < messages.length; at += BATCH) {
-      yield { type: "messages", messages: messages.slice(at, at + BATCH) };
-    }
-  }
+  for (const messages of conversations.take(sorted)) yield* inBatches(messages);
   for (const conversation of conversations.ended()) yield { type: "conversation", conversation };
+}
+
+function* inBatches(messages: readonly Message[]): Generator<ReadEvent> {
+  for (let at = 0; at < messages.length; at += BATCH) {
+    yield { type: "messages", messages: messages.slice(at, at + BATCH) };
+  }
 }
 
 async function* readFile(entry: Entry, context: ReadContext, conversations: Conversations): AsyncGenerator<ReadEvent> {
@@ -76,7 +78,7 @@ async function* readFile(entry: Entry, context: ReadContext, conversations: Conv
         keys.watch(scan);
         if (facts.sender === null && scan.path[0] === LEGACY_SENT) entry.ledger.gap("snapchat-own-name-missing");
         if (conversations.full) {
-          for (const messages of conversations.take(false)) yield { type: "messages", messages };
+          for (const messages of conversations.take(false)) yield* inBatches(messages);
         }
         break;
       }
