@@ -6,7 +6,7 @@ import { addTraces } from "./commands/traces.ts";
 import { addVerify } from "./commands/verify.ts";
 import { CommandEnd, EXIT, type ExitCode } from "./exit.ts";
 import { chooseLanguage, say } from "./language.ts";
-import { Output } from "./output.ts";
+import type { Output } from "./output.ts";
 import { VERSION } from "./version.ts";
 
 /** Where a command reports how it went. */

@@ -9,7 +9,7 @@ import {
   type Timeline,
 } from "@holdfast/importers";
 import type { Result, Situation, Trace, UtcMs } from "@holdfast/model";
-import { type Original, type Sealed, type SealEnv, type SealError, type SealInput, sealPackage } from "@holdfast/seal";
+import { type Original, type SealEnv, type SealError, type Sealed, type SealInput, sealPackage } from "@holdfast/seal";
 import { collectTraces } from "@holdfast/traces";
 import { verifyText } from "./verify-text.ts";
 
@@ -46,8 +46,11 @@ export async function addEvidence(
   const wanted = situation.self === undefined ? options : { self: situation.self, ...options };
   const events = importEvidence(inputs, wanted, { ...env, names });
   const timeline = await assembleTimeline(events, onProgress, casefile.timeline);
-  return { ...casefile, timeline, traces: collectTraces(timeline.messages, timeline.conversations, situation) };
+  return { ...casefile, timeline, traces: tracesOf(timeline, situation) };
 }
+
+const tracesOf = ({ messages, conversations }: Timeline, { country }: Situation): readonly Trace[] =>
+  collectTraces(messages, conversations, { country });
 
 /** The person's answers, as they change. */
 export const answer = (casefile: Casefile, situation: Situation): Casefile => ({ ...casefile, situation });

@@ -105,9 +105,10 @@ async function* close(input: EvidenceInput, found: readonly Candidate[]): AsyncG
       return null;
     });
     const { problem, item, parent } = candidate;
-    if (problem !== null && candidate.unread !== "media-not-opened") {
-      const fatal = parent === undefined && input.arrival !== "folder" && !readSomething;
-      yield { type: "problem", item, ...problem, fatal };
+    const named = parent === undefined && input.arrival !== "folder";
+    // Media beside a conversation is left alone and no problem; a picture given as the evidence itself is one.
+    if (problem !== null && (named || candidate.unread !== "media-not-opened")) {
+      yield { type: "problem", item, ...problem, fatal: named && !readSomething };
     }
     if (sha256 !== null) yield { type: "item", item: toItem(candidate, sha256) };
   }

@@ -1,14 +1,19 @@
+import { type ImportOptions, importEvidence } from "@holdfast/importers";
 import type { Conversation, Item } from "@holdfast/model";
+import { makeSha256Node } from "@holdfast/seal/node";
 import type { Command } from "commander";
 import { EXIT } from "../exit.ts";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage, type Language, say } from "../language.ts";
 import { messageToJson } from "../message-json.ts";
 import type { Session } from "../program.ts";
-import { HELD_BYTES, readEvents, readTimeline, sayProblem, unreadable } from "../reading.ts";
+import { readCasefile, sayProblem, unreadable } from "../reading.ts";
 import { hasUnread, showLedger } from "../show/show-ledger.ts";
 import { showConversation, showMessage } from "../show/show-timeline.ts";
 import { addReadingOptions, type ReadingFlags, readingOptions } from "./reading-options.ts";
+
+/** Above this many bytes an import is not held in memory: it streams, file after file, in the order of the files. */
+const HELD_BYTES = 128_000_000;
 
 interface Flags extends ReadingFlags {
   readonly json?: boolean;
@@ -53,16 +58,14 @@ async function runImport(files: readonly string[], flags: Flags, session: Sessio
   }
 }
 
-type Options = ReturnType<typeof readingOptions>;
-
 async function showTimeline(
   inputs: Inputs,
-  options: Options,
+  options: ImportOptions,
   flags: Flags,
   language: Language,
   { output, signal }: Session,
 ): Promise<readonly Item[]> {
-  const timeline = await readTimeline(inputs, options, language, signal);
+  const { timeline } = await readCasefile(inputs, options, language, signal);
   for (const problem of timeline.problems) output.tell(sayProblem(problem, language));
   if (flags.json === true) {
     for (const message of timeline.messages) await output.json(messageToJson(message));
@@ -95,12 +98,12 @@ async function showTimeline(
 /** For gigabytes: nothing is held, so each file comes in its own order and copies are not merged. */
 async function streamJson(
   inputs: Inputs,
-  options: Options,
+  options: ImportOptions,
   language: Language,
   { output, signal }: Session,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
-  for await (const event of readEvents(inputs, options, signal)) {
+  for await (const event of importEvidence(inputs.given, options, { sha256: makeSha256Node, signal })) {
     if (output.closed) break;
     if (event.type === "messages") for (const message of event.messages) await output.json(messageToJson(message));
     else if (event.type === "item") items.push(event.item);

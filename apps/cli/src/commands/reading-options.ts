@@ -1,3 +1,4 @@
+import type { ImportOptions } from "@holdfast/importers";
 import { isZone } from "@holdfast/model";
 import { type Command, Option } from "commander";
 import { CommandEnd, EXIT } from "../exit.ts";
@@ -21,7 +22,7 @@ export const addReadingOptions = (command: Command): Command =>
     .option("--csv-map <map>", "columns of a CSV file, such as sender=From,time=Date,text=Message");
 
 /** The options as the importers take them. @throws CommandEnd (usage) for a zone or a mapping that is not one. */
-export function readingOptions(flags: ReadingFlags, language: Language) {
+export function readingOptions(flags: ReadingFlags, language: Language): ImportOptions {
   if (flags.zone !== undefined && !isZone(flags.zone)) {
     throw new CommandEnd(EXIT.usage, say(language, "cli.import.zone-unknown", { zone: flags.zone }));
   }
