@@ -14,7 +14,7 @@ export const MAX_PIPED_BYTES = 536_870_912;
 /** One thing named on the command line, with the files in it. */
 export interface GivenInput {
   readonly name: string;
-  readonly arrival: "file" | "folder" | "pasted";
+  readonly arrival: "file" | "folder" | "pasted" | "shared";
   readonly files: readonly GivenFile[];
 }
 export interface GivenFile {
@@ -38,12 +38,16 @@ export class Inputs {
     return this.given.flatMap((g) => g.files).reduce((sum, file) => sum + file.source.size, 0);
   }
 
-  /** @throws CommandEnd (unreadable) naming the first path that is not there or may not be read. */
-  static async open(paths: readonly string[], language: Language): Promise<Inputs> {
+  /**
+   * `shared` files come beside the evidence (screenshots) and may be unreadable as conversations.
+   * @throws CommandEnd (unreadable) naming the first path that is not there or may not be read.
+   */
+  static async open(paths: readonly string[], language: Language, shared: readonly string[] = []): Promise<Inputs> {
     const open: FileSource[] = [];
     const given: GivenInput[] = [];
     try {
       for (const path of paths) given.push(path === "-" ? await piped(language) : await named(path, open));
+      for (const path of shared) given.push({ ...(await named(path, open)), arrival: "shared" });
     } catch (error) {
       await Promise.all(open.map((file) => file.close()));
       if (error instanceof CommandEnd || !isSystemError(error)) throw error;

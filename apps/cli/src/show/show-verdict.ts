@@ -8,9 +8,15 @@ export function* showVerdict(report: VerifyReport, language: Language): Generato
   const { verdict, withheld, problems, sealCode, seal } = report;
   yield say(language, `verify.verdict.${verdict}`, { n: withheld });
   for (const { code, part } of problems) {
-    yield words(language)["cli.verify.problem"]({ said: say(language, `verify.problem.${code}`, { part: plainText(part) }) });
+    yield words(language)["cli.verify.problem"]({
+      said: say(language, `verify.problem.${code}`, { part: plainText(part) }),
+    });
   }
   if (sealCode !== null) yield words(language)["cli.verify.code"]({ code: sealCode });
-  if (seal !== null) yield words(language)["cli.verify.sealed-at"]({ at: seal.createdAt, tool: `${seal.tool.name} ${seal.tool.version}` });
+  if (seal !== null)
+    yield words(language)["cli.verify.sealed-at"]({
+      at: seal.createdAt,
+      tool: `${seal.tool.name} ${seal.tool.version}`,
+    });
   if (verdict === "unchanged" || verdict === "withheld") yield words(language)["cli.seal.proves"]();
 }

@@ -1,0 +1,120 @@
+import { type Casefile, sealCasefile } from "@holdfast/casefile";
+import { type ItemId, utcMs } from "@holdfast/model";
+import { generateSecret, type Original, type Sealed, signingKey } from "@holdfast/seal";
+import { nodeSha256, writePackage } from "@holdfast/seal/node";
+import type { Command } from "commander";
+import { readAnswers } from "../answers.ts";
+import { CommandEnd, EXIT } from "../exit.ts";
+import { Inputs } from "../inputs.ts";
+import { chooseLanguage, type Language, say } from "../language.ts";
+import { originalsOf } from "../originals.ts";
+import type { Session } from "../program.ts";
+import { readCasefile, sayProblem } from "../reading.ts";
+import { VERSION } from "../version.ts";
+import { failedWrite } from "../write-failure.ts";
+import { addReadingOptions, type ReadingFlags, readingOptions } from "./reading-options.ts";
+
+interface Flags extends ReadingFlags {
+  readonly output: string;
+  readonly answers?: string;
+  readonly include?: string[];
+  readonly screenshot?: string[];
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly lang?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  $ holdfast seal "WhatsApp Chat with Kayla.txt" -o case.zip
+  $ holdfast seal export.zip mail.eml --answers answers.json -o case.zip
+  $ holdfast seal chat.txt --include chat.txt -o case.zip        copies the text export into the package
+
+Photos, videos and sounds are named, measured and hashed, and never copied, whatever is asked.`;
+
+export function addSeal(program: Command, session: Session): Command {
+  const command = program
+    .command("seal")
+    .description("seal evidence into a package that anyone can verify")
+    .argument("<files...>", "files, folders or zips of evidence; - reads a pipe")
+    .requiredOption("-o, --output <package>", "the package to write")
+    .option("--answers <file>", "the person's answers, as JSON")
+    .option("--include <item...>", "copy these text exports into the package, by the names that import shows")
+    .option("--screenshot <file...>", "copy these screenshots of text; you have checked that they show no nudity")
+    .option("--force", "replace the package if it is already there")
+    .option("--json", "one JSON object about what was sealed");
+  return addReadingOptions(command)
+    .addHelpText("after", EXAMPLES)
+    .action(async (files: string[], flags: Flags) => runSeal(files, flags, session));
+}
+
+async function runSeal(files: readonly string[], flags: Flags, session: Session): Promise<void> {
+  const language = chooseLanguage(flags.lang);
+  const options = readingOptions(flags, language);
+  const situation = await readAnswers(flags.answers, language);
+  const inputs = await Inputs.open(files, language, flags.screenshot);
+  try {
+    const casefile = await readCasefile(inputs, options, language, session.signal, situation);
+    for (const problem of casefile.timeline.problems) session.output.tell(sayProblem(problem, language));
+    if (casefile.timeline.messages.length === 0) {
+      throw new CommandEnd(EXIT.unreadable, say(language, "cli.seal.no-messages"));
+    }
+    const originals = originalsOf(casefile, inputs, flags, language);
+    const sealed = await writeSealed(casefile, originals, flags, language, session.signal);
+    await report(casefile, sealed, flags, language, session);
+  } finally {
+    await inputs.close();
+  }
+}
+
+async function writeSealed(
+  casefile: Casefile,
+  originals: readonly Original[],
+  flags: Flags,
+  language: Language,
+  signal: AbortSignal,
+): Promise<Sealed> {
+  const tool = { name: "holdfast", version: VERSION };
+  const key = signingKey(generateSecret());
+  const written = await writePackage(
+    flags.output,
+    (sink) =>
+      sealCasefile(
+        casefile,
+        { createdAt: utcMs(Date.now()), tool, originals },
+        { key, sink, hasher: nodeSha256, signal },
+      ),
+    { signal, overwrite: flags.force === true },
+  );
+  if (!written.ok) throw failedWrite(written.error, flags.output, language);
+  return written.value;
+}
+
+async function report(
+  { timeline, traces }: Casefile,
+  sealed: Sealed,
+  flags: Flags,
+  language: Language,
+  { output }: Session,
+): Promise<void> {
+  const { sealCode, messageCount, leafCount, root, refused } = sealed;
+  if (flags.json === true) {
+    await output.json({ type: "sealed", package: flags.output, sealCode, root, leafCount, messageCount, refused });
+    return;
+  }
+  const asked = new Set<ItemId>(refused.map(({ item }) => item));
+  const counts = {
+    messages: messageCount,
+    traces: traces.length,
+    items: timeline.items.length,
+    originals: (flags.include ?? []).length + (flags.screenshot ?? []).length - asked.size,
+  };
+  await output.line(say(language, "cli.seal.done", { path: flags.output }));
+  await output.line(say(language, "cli.seal.code", { code: sealCode }));
+  await output.line(say(language, "cli.seal.code-use"));
+  await output.line(say(language, "cli.seal.contents", counts));
+  for (const { item, reason } of refused) {
+    await output.line(say(language, "cli.seal.withheld", { name: item, said: say(language, `withheld.${reason}`) }));
+  }
+  await output.line(say(language, "cli.seal.proves"));
+}
