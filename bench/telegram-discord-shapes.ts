@@ -128,7 +128,7 @@ export function makeExport(path: string, shape: Shape, count: number): void {
   const { head, between, tail, message } = SHAPES[shape];
   const next = numbers(20_240_101);
   const file = openSync(`${path}.part`, "w");
-  let block = head;
+  let block: string = head;
   for (let i = 0; i < count; i++) {
     if (i > 0) block += between;
     block += message(i, next);

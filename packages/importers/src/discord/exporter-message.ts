@@ -75,20 +75,23 @@ export function readMessage(
   const kind = known ?? "text";
   const outOfOrder = at.type !== "none" && at.ms < channel.lastMs;
   if (at.type !== "none") channel.lastMs = at.ms;
+  const messageId = scan.scalar(D.id);
+  const flags = flagsOf(scan, at, outOfOrder, forwarded !== undefined);
+  // One literal: properties added afterwards cost a second allocation for each of a million messages.
   const message: Draft = {
     conversation: channel.conversation,
     sender: nickname ?? name,
+    senderId: id ?? "",
     self: channel.self(id, name, nickname),
     kind: kind === "text" && attachments.some(isMedia) ? "media" : kind,
     at,
     text: joined(content ?? "", forwarded),
     attachments,
     span: span(item, scan.start, scan.end),
+    platformId: messageId ?? "",
   };
-  if (id !== null) message.senderId = id;
-  const messageId = idText(scan);
-  if (messageId !== null) message.platformId = messageId;
-  const flags = flagsOf(scan, at, outOfOrder, forwarded !== undefined);
+  if (id === null) delete message.senderId;
+  if (messageId === null) delete message.platformId;
   if (flags !== null) message.flags = flags;
   channel.count++;
   return {
@@ -117,8 +120,6 @@ function timeOf(scan: JsonScan, zone: string | undefined): Moment {
   if (start === 0) return readOffsetTime(scan.bytes, 0, 0, written, "unknown", zone);
   return readOffsetTime(scan.bytes, start, (scan.ends[D.timestamp] ?? 0) - 1, written, "unknown", zone);
 }
-
-const idText = (scan: JsonScan): string | null => scan.scalar(D.id);
 
 /** `content` of a forward is empty; its words stand in the message that was forwarded. */
 function joined(content: string, forwarded: JsonValue | undefined): string {

@@ -113,9 +113,16 @@ export class Walk {
 
   /** Any value: from its first byte to after its last. */
   value(from: number): number {
-    const c = this.bytes[from];
+    const b = this.bytes;
+    const c = b[from];
     if (c === QUOTE) return this.string(from + 1);
+    // Every message of some exports has half a dozen of `null` and `[]`.
+    if (c === 0x6e && b[from + 1] === 0x75 && b[from + 2] === 0x6c && b[from + 3] === 0x6c && b[from + 4] === COMMA) {
+      return from + 4;
+    }
     if (c === OPEN_BRACE || c === OPEN_BRACKET) {
+      // The closer of each is two above it in ASCII.
+      if (b[from + 1] === c + 2) return from + 2;
       this.beginSkip();
       return this.skip(from);
     }

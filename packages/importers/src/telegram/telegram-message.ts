@@ -78,20 +78,23 @@ export function readMessage(
   const media = !service && scan.hasAny(MEDIA);
   const found = media || scan.hasAny(ATTACHED) ? readAttachments(scan, context, seen) : NO_ATTACHMENTS;
   const attachments = body.links.length === 0 ? found : [...found, ...body.links];
+  const id = scan.scalar(F.id);
+  const flags = flagsOf(scan, outOfOrder, body.spaced);
+  // One literal: properties added afterwards cost a second allocation for each of a million messages.
   const message: Draft = {
     conversation: chat.conversation,
     sender,
+    senderId: senderId ?? "",
     self: service && sender === null && senderId === null ? null : chat.self(sender, senderId),
     kind: kindOf(service, action, media || unsupported),
     at,
     text: service ? serviceText(scan, action, body.text) : body.text,
     attachments: unsupported && attachments.length === 0 ? UNSUPPORTED : attachments,
     span: span(item, scan.start, scan.end),
+    platformId: id ?? "",
   };
-  if (senderId !== null) message.senderId = senderId;
-  const id = scan.scalar(F.id);
-  if (id !== null) message.platformId = id;
-  const flags = flagsOf(scan, outOfOrder, body.spaced);
+  if (senderId === null) delete message.senderId;
+  if (id === null) delete message.platformId;
   if (flags !== null) message.flags = flags;
   return {
     message,

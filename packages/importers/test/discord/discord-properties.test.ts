@@ -74,7 +74,7 @@ describe.each(CASES)("$shape of $path", ({ importer, shape, path, valid }) => {
   });
 });
 
-const text = fc.string({ unit: "binary", maxLength: 30 }).filter((s) => s.isWellFormed());
+const text = fc.string({ unit: "binary", maxLength: 30 });
 const at = fc.date({ min: new Date(Date.UTC(2015, 1)), max: new Date(Date.UTC(2030, 0)), noInvalidDate: true });
 const idOf = (date: Date): string => ((BigInt(date.getTime()) - 1_420_070_400_000n) << 22n).toString();
 

@@ -83,7 +83,7 @@ describe("whatever the bytes", () => {
   });
 });
 
-const text = fc.string({ unit: "binary", maxLength: 30 }).filter((s) => s.isWellFormed());
+const text = fc.string({ unit: "binary", maxLength: 30 });
 const message = fc.record(
   {
     id: fc.integer({ min: 1, max: 1e9 }),
