@@ -1,4 +1,11 @@
-import type { ConversationId, LedgerBuilder, Message, MessageFlag, Moment, Participant } from "@holdfast/model";
+import {
+  type ConversationId,
+  type LedgerBuilder,
+  type Message,
+  type Moment,
+  noTime,
+  type Participant,
+} from "@holdfast/model";
 import type { Companion } from "../importer.ts";
 import { headerMoment, secondIn } from "./header-moment.ts";
 import { HeaderReader } from "./header-reader.ts";
@@ -6,7 +13,14 @@ import { isStrong } from "./header-style.ts";
 import type { Identity } from "./identity.ts";
 import type { WhatsappLedgerCode } from "./ledger-codes.ts";
 import { CARRIAGE_RETURN, type LineWindow, nextLine, OffsetMap, type TextShape, utf16Units } from "./line-windows.ts";
-import { finishMessage, MAX_BODY_UNITS, orderFlags, type PendingMessage } from "./pending-message.ts";
+import {
+  finishMessage,
+  MAX_BODY_UNITS,
+  NO_FLAGS,
+  NO_REMARKS,
+  orderFlags,
+  type PendingMessage,
+} from "./pending-message.ts";
 import { RulingCursor } from "./ruling-cursor.ts";
 import type { RuledStretch } from "./rulings.ts";
 import { findName, type NamePlace, nameUnclear, type Sender, SenderBook } from "./sender-book.ts";
@@ -24,6 +38,9 @@ export interface ChatFile {
   readonly companion: (path: string) => Companion | null;
 }
 
+/** Senders with this many lines are people; what only one or two lines have is looked at more closely. */
+const FEW_LINES = 3;
+
 /** Turns the lines of a surveyed file into messages, window by window. */
 export class ChatAssembler {
   /** Messages finished and not yet taken. */
@@ -39,7 +56,17 @@ export class ChatAssembler {
   readonly #place: NamePlace = { start: 0, end: 0, body: 0 };
   readonly #participants = new Map<string, Participant>();
   readonly #selves = new Map<Sender, boolean | null>();
-  #pending: PendingMessage | null = null;
+  readonly #pending: PendingMessage = {
+    start: 0,
+    sender: null,
+    self: null,
+    at: noTime(""),
+    second: Number.NaN,
+    bracket: false,
+    flags: NO_FLAGS,
+    remarks: NO_REMARKS,
+  };
+  #isOpen = false;
   /** The body so far, from earlier windows. */
   #body = "";
   /** Where the body was cut because it is too long; -1 when it was not. */
@@ -82,7 +109,7 @@ export class ChatAssembler {
         const ruled = this.#acceptedAt(bytes, at, lineBreak);
         if (ruled !== null) {
           const offset = this.#offsets.at(at);
-          if (this.#pending === null) this.#blankSoFar &&= text.substring(0, charAt).trim() === "";
+          if (!this.#isOpen) this.#blankSoFar &&= text.substring(0, charAt).trim() === "";
           const second = secondIn(
             ruled.verdict.order,
             ruled.stretch.style,
@@ -103,7 +130,7 @@ export class ChatAssembler {
       else charAt = text.indexOf(lineBreakText, charAt) + 1 || text.length;
       isLineStart = true;
     }
-    if (this.#pending === null) this.#blankSoFar &&= text.trim() === "";
+    if (!this.#isOpen) this.#blankSoFar &&= text.trim() === "";
     // The rest of a body that is too long is left unread from a window's start, so that the span gives back what was kept.
     else if (this.#body.length + text.length - bodyFrom > MAX_BODY_UNITS)
       this.#cutAt = this.#cutAt < 0 ? window.offset : this.#cutAt;
@@ -131,8 +158,7 @@ export class ChatAssembler {
     // Dates stand in ordinary text: of the weak layouts only lines that go on like a message are worth a word.
     if (!isStrong(style) && !findName(bytes, this.#reader.end, lineBreak, this.#place)) return null;
     this.#say("header-like-line-in-body", offset, this.#offsets.at(nextLine(bytes, at, lineBreak)));
-    const flags = this.#pending?.flags;
-    if (flags?.includes("possible-forged-header") === false) flags.push("possible-forged-header");
+    this.#pending.flags = [...this.#pending.flags, "possible-forged-header"];
     return null;
   }
 
@@ -145,27 +171,33 @@ export class ChatAssembler {
     written: string,
     lineBreak: number,
   ): number {
-    const { style } = ruled.stretch;
-    const flags: MessageFlag[] = [];
-    const remarks: WhatsappLedgerCode[] = [];
-    if (ruled.ruling === "doubtful") {
-      flags.push("possible-forged-header");
-      remarks.push("header-out-of-place");
-    }
-    const at = this.#momentOf(ruled, offset, second, written);
     const isNamed = findName(bytes, this.#reader.end, lineBreak, this.#place);
     const sender = isNamed ? this.#book.at(bytes, this.#place.start, this.#place.end) : null;
-    const bracket = style.layout === "bracket";
-    const base = { start: offset, at, second: second ?? Number.NaN, bracket, flags, remarks };
+    const pending = this.#pending;
+    this.#isOpen = true;
+    pending.start = offset;
+    pending.at = this.#momentOf(ruled, offset, second, written);
+    pending.second = second ?? Number.NaN;
+    pending.bracket = ruled.stretch.style.layout === "bracket";
+    pending.flags = NO_FLAGS;
+    pending.remarks = NO_REMARKS;
+    if (ruled.ruling === "doubtful") {
+      pending.flags = ["possible-forged-header"];
+      pending.remarks = ["header-out-of-place"];
+    }
     if (sender === null || sender.isQuotation) {
-      if (sender !== null) remarks.push("sender-in-quotation");
-      this.#pending = { ...base, sender: null, self: null };
+      pending.sender = null;
+      pending.self = null;
+      if (sender !== null) pending.remarks = [...pending.remarks, "sender-in-quotation"];
       return this.#reader.end;
     }
+    pending.sender = sender.longName ?? sender.name;
+    pending.self = this.#selfOf(sender);
     if (sender.longName !== null) this.#file.ledger.assumed("sender-has-colon");
-    else if (nameUnclear(sender)) remarks.push("sender-end-unclear");
-    if (sender.isLikeNotice) remarks.push("sender-like-notice");
-    this.#pending = { ...base, sender: sender.longName ?? sender.name, self: this.#selfOf(sender) };
+    else if (sender.lines < FEW_LINES) {
+      if (nameUnclear(sender)) pending.remarks = [...pending.remarks, "sender-end-unclear"];
+      if (sender.isLikeNotice) pending.remarks = [...pending.remarks, "sender-like-notice"];
+    }
     return this.#place.body + sender.longBytes;
   }
 
@@ -193,16 +225,16 @@ export class ChatAssembler {
   }
 
   #finish(rest: string, end: number, next: number | null): void {
+    if (!this.#isOpen) return;
     const pending = this.#pending;
-    if (pending === null) return;
     const { ledger, conversation } = this.#file;
     const cut = this.#cutAt;
     const text =
       cut < 0 ? withoutLineBreak(this.#body.length === 0 ? rest : this.#body + rest, this.#file.shape) : this.#body;
     const { second } = pending;
-    const order = Number.isNaN(second) ? [] : orderFlags(this.#before, second, next, this.#highest);
+    const order = Number.isNaN(second) ? NO_FLAGS : orderFlags(this.#before, second, next, this.#highest);
     if (this.#broken && text.includes("\uFFFD")) {
-      pending.flags.push("text-repaired");
+      pending.flags = [...pending.flags, "text-repaired"];
       this.#say("text-not-utf8", pending.start, end);
     }
     for (const code of pending.remarks) this.#say(code, pending.start, end);
@@ -222,7 +254,7 @@ export class ChatAssembler {
       this.#before = second;
       if (second > this.#highest) this.#highest = second;
     }
-    this.#pending = null;
+    this.#isOpen = false;
     this.#body = "";
     this.#cutAt = -1;
   }

@@ -23,16 +23,11 @@ export function headerMoment(
   written: string,
 ): Moment {
   if (second === null) return noTime(written);
-  const { style } = ruled.stretch;
-  const rest = {
-    type: "wall",
-    ms: wallMs(second * 1000),
-    precision: style.seconds ? "second" : "minute",
-    written,
-  } as const;
+  const precision = ruled.stretch.style.seconds ? "second" : "minute";
+  const ms = wallMs(second * 1000);
   const other = proved ? null : otherSecond(ruled, values, secondOfDay);
-  if (other !== null && other !== second) return { ...rest, certainty: "order-assumed", other: wallMs(other * 1000) };
-  return { ...rest, certainty: "zone-unknown" };
+  if (other === null || other === second) return { type: "wall", ms, precision, certainty: "zone-unknown", written };
+  return { type: "wall", ms, precision, certainty: "order-assumed", other: wallMs(other * 1000), written };
 }
 
 function otherSecond(ruled: RuledStretch, values: Int32Array, secondOfDay: number): number | null {

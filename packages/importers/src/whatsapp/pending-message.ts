@@ -5,6 +5,7 @@ import {
   type MessageFlag,
   type Moment,
   NO_ATTACHMENTS,
+  type Span,
 } from "@holdfast/model";
 import { type BodyFacts, bodyFacts, type HasFile } from "./body.ts";
 import type { WhatsappLedgerCode } from "./ledger-codes.ts";
@@ -15,27 +16,28 @@ export const MAX_BODY_UNITS = 16_777_216;
 /** A header that stands this far from its neighbours, which follow each other, may be somebody's text. */
 export const OUT_OF_PLACE_SECONDS = 900;
 
-/** A message whose header was read and whose body goes on. */
+/** The message whose header was read and whose body goes on. One object, used for each message in turn. */
 export interface PendingMessage {
-  readonly start: number;
-  readonly sender: string | null;
-  readonly self: boolean | null;
-  readonly at: Moment;
+  start: number;
+  sender: string | null;
+  self: boolean | null;
+  at: Moment;
   /** Seconds on the file's clock; NaN when the header gives no date. */
-  readonly second: number;
-  readonly bracket: boolean;
-  /** Says why, before the neighbours are known. */
-  readonly flags: MessageFlag[];
-  readonly remarks: readonly WhatsappLedgerCode[];
+  second: number;
+  bracket: boolean;
+  /** Known before the neighbours are. Replaced, never changed in place. */
+  flags: readonly MessageFlag[];
+  remarks: readonly WhatsappLedgerCode[];
 }
 
-const NONE: readonly MessageFlag[] = [];
+export const NO_FLAGS: readonly MessageFlag[] = [];
+export const NO_REMARKS: readonly WhatsappLedgerCode[] = [];
 
 /** Decides from a message's neighbours in the file whether its time is in place. `next` is null at the end. */
 export function orderFlags(before: number, at: number, next: number | null, highest: number): readonly MessageFlag[] {
   const late = at < highest;
   const away = next === null || Number.isNaN(before) || next < before ? 0 : Math.max(before - at, at - next);
-  if (!late && away < OUT_OF_PLACE_SECONDS) return NONE;
+  if (!late && away < OUT_OF_PLACE_SECONDS) return NO_FLAGS;
   return [
     ...(late ? (["time-out-of-order"] as const) : []),
     ...(away >= OUT_OF_PLACE_SECONDS ? (["possible-forged-header"] as const) : []),
@@ -59,11 +61,11 @@ export function finishMessage(
   hasFile: HasFile,
 ): FinishedMessage {
   const { sender, self, at, flags: own } = pending;
-  const span = { item, start: pending.start, end };
+  const span: Span = { item, start: pending.start, end };
   const facts = sender === null ? null : bodyFacts(text, pending.bracket, hasFile);
   const kind = facts === null ? "system" : facts.kind;
   const attachments = facts === null ? NO_ATTACHMENTS : facts.attachments;
-  const message = { conversation, sender, self, kind, at, text, attachments, span };
+  const message: Message = { conversation, sender, self, kind, at, text, attachments, span };
   if (own.length === 0 && extra.length === 0 && (facts === null || facts.flags.length === 0)) return { message, facts };
   const flags = [...new Set([...own, ...extra, ...(facts?.flags ?? [])])];
   return { message: { ...message, flags }, facts };
