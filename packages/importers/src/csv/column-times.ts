@@ -84,7 +84,7 @@ export class ColumnTimes {
       const verdict = [...this.#verdicts.values()].find((v) => !v.proved);
       ledger.assumed("csv-date-order-assumed", {
         order: verdict?.order ?? "dmy",
-        reason: verdict?.reason ?? "mixed",
+        reason: (verdict?.reason ?? "mixed").replaceAll("-", "_"), // Messages select by it, and ICU takes no hyphen there.
         count: this.#assumedDates,
       });
     }

@@ -79,7 +79,7 @@ async function openTable(entry: Entry, context: ReadContext): Promise<Table | "n
   const confirmed = confirmMapping(given, header);
   if (!confirmed.ok) {
     ledger.unread(0, source.size, "csv-mapping-unusable", {
-      reason: confirmed.error.code,
+      reason: confirmed.error.code.replaceAll("-", "_"), // Messages select by it, and ICU takes no hyphen there.
       name: confirmed.error.name.slice(0, 80),
     });
     return "not-recognised";

@@ -14,12 +14,15 @@ const PLAIN_KEY = /^[A-Za-z][A-Za-z0-9_ ()-]{0,39}$/u;
  * there. Their values are not read, and the ledger names them.
  */
 export class UnknownKeys {
-  readonly #known: ReadonlySet<string>;
+  /** Known keys as bytes, by their length: comparing is cheaper than decoding. */
+  readonly #known: readonly Uint8Array[][];
   readonly #seen = new Set<string>();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
   constructor(known: readonly string[]) {
-    this.#known = new Set(known);
+    const encoded = known.map((key) => new TextEncoder().encode(key));
+    const longest = Math.max(0, ...encoded.map((key) => key.length));
+    this.#known = Array.from({ length: longest + 1 }, (_, length) => encoded.filter((key) => key.length === length));
   }
 
   /** Looks at the keys of the object that `item` stands on, not into its values. */
@@ -34,7 +37,8 @@ export class UnknownKeys {
       else if (c === QUOTE) {
         const start = i + 1;
         for (i++; i < item.itemTo && b[i] !== QUOTE; i++) if (b[i] === BACKSLASH) i++;
-        if (depth === 1 && isKey(b, i + 1, item.itemTo)) this.#key(b.subarray(start, i));
+        if (depth === 1 && isKey(b, i + 1, item.itemTo) && !this.#isKnown(b, start, i))
+          this.#name(b.subarray(start, i));
       }
     }
   }
@@ -44,9 +48,17 @@ export class UnknownKeys {
     if (this.#seen.size > 0) ledger.assumed(code, { keys: [...this.#seen].join(", ") });
   }
 
-  #key(bytes: Uint8Array): void {
+  #isKnown(b: Uint8Array, start: number, end: number): boolean {
+    for (const key of this.#known[end - start] ?? []) {
+      let n = key.length - 1;
+      while (n >= 0 && key[n] === b[start + n]) n--;
+      if (n < 0) return true;
+    }
+    return false;
+  }
+
+  #name(bytes: Uint8Array): void {
     const key = bytes.length > 160 ? "?" : this.#decoder.decode(bytes);
-    if (this.#known.has(key)) return;
     this.#seen.add(PLAIN_KEY.test(key) ? key : "?");
   }
 }
