@@ -7,7 +7,7 @@ import {
   type Participant,
 } from "@holdfast/model";
 import type { Companion } from "../importer.ts";
-import { headerMoment, secondIn } from "./header-moment.ts";
+import { HeaderClock, headerMoment } from "./header-moment.ts";
 import { HeaderReader } from "./header-reader.ts";
 import { isStrong } from "./header-style.ts";
 import type { Identity } from "./identity.ts";
@@ -52,6 +52,7 @@ export class ChatAssembler {
   readonly #book: SenderBook;
   readonly #offsets: OffsetMap;
   readonly #cursor: RulingCursor;
+  readonly #clock = new HeaderClock();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   readonly #place: NamePlace = { start: 0, end: 0, body: 0 };
   readonly #participants = new Map<string, Participant>();
@@ -67,10 +68,13 @@ export class ChatAssembler {
     remarks: NO_REMARKS,
   };
   #isOpen = false;
+  #lastJoined: string | null = null;
   /** The body so far, from earlier windows. */
   #body = "";
   /** Where the body was cut because it is too long; -1 when it was not. */
   #cutAt = -1;
+  /** The end of the last finished message; -1 before the first. */
+  #readTo = -1;
   #before = Number.NaN;
   #highest = Number.NEGATIVE_INFINITY;
   #broken = false;
@@ -96,7 +100,8 @@ export class ChatAssembler {
     const { bytes } = window;
     const { lineBreak } = this.#file.shape;
     const text = this.#decoder.decode(bytes);
-    this.#broken = text.includes("\uFFFD") && !isSound(bytes);
+    // A lone half of a pair in UTF-16 has become a replacement character before it came here.
+    this.#broken = text.includes("\uFFFD") && (this.#file.shape.encoding !== "utf-8" || !isSound(bytes));
     const plain = text.length === bytes.length && !this.#broken;
     const lineBreakText = String.fromCharCode(lineBreak);
     this.#offsets.enter(window);
@@ -110,17 +115,11 @@ export class ChatAssembler {
         if (ruled !== null) {
           const offset = this.#offsets.at(at);
           if (!this.#isOpen) this.#blankSoFar &&= text.substring(0, charAt).trim() === "";
-          const second = secondIn(
-            ruled.verdict.order,
-            ruled.stretch.style,
-            this.#reader.values,
-            this.#reader.secondOfDay,
-          );
+          const second = this.#clock.second(ruled, this.#reader.values, this.#reader.secondOfDay);
           this.#finish(text.substring(bodyFrom, charAt), offset, second);
           const [from, to] = [this.#reader.writtenStart, this.#reader.writtenEnd];
-          const written = plain
-            ? text.substring(charAt + from - at, charAt + to - at)
-            : this.#decoder.decode(bytes.subarray(from, to));
+          const writtenAt = charAt + (plain ? from - at : this.#unitsIn(bytes, at, from));
+          const written = text.substring(writtenAt, writtenAt + (plain ? to - from : this.#unitsIn(bytes, from, to)));
           const body = this.#begin(bytes, ruled, offset, second, written, lineBreak);
           bodyFrom = charAt + (plain ? body - at : this.#unitsIn(bytes, at, body));
         }
@@ -140,6 +139,7 @@ export class ChatAssembler {
   /** Ends the last message. Nothing may be added after it. */
   end(): void {
     this.#finish("", this.#file.size, null);
+    this.#account();
   }
 
   #unitsIn(bytes: Uint8Array, from: number, to: number): number {
@@ -153,7 +153,7 @@ export class ChatAssembler {
     const offset = this.#offsets.at(at);
     const ruled = this.#cursor.find(offset, style);
     if (ruled !== null && ruled.ruling !== "body" && secondOfDay >= 0) {
-      if (style.year === null || secondIn(ruled.verdict.order, style, values, secondOfDay) !== null) return ruled;
+      if (style.year === null || this.#clock.second(ruled, values, secondOfDay) !== null) return ruled;
     }
     // Dates stand in ordinary text: of the weak layouts only lines that go on like a message are worth a word.
     if (!isStrong(style) && !findName(bytes, this.#reader.end, lineBreak, this.#place)) return null;
@@ -240,15 +240,17 @@ export class ChatAssembler {
     for (const code of pending.remarks) this.#say(code, pending.start, end);
     const stop = cut < 0 ? end : cut;
     const { message, facts } = finishMessage(pending, text, stop, order, conversation, ledger.item, this.#hasFile);
-    if (ledger.position < pending.start) this.#beforeFirst(pending.start);
-    ledger.read(pending.start, stop);
+    if (this.#readTo < 0) this.#beforeFirst(pending.start);
+    this.#readTo = stop;
+    if (cut >= 0) this.#account();
     if (cut >= 0) ledger.unread(cut, end, "message-too-long" satisfies WhatsappLedgerCode);
     if (facts?.unknownPhrase === true) this.#say("generated-line-not-known", pending.start, end);
     if (facts?.omitted === true) this.leftOut += 1;
     if (pending.sender === null) this.#checkColon(text, pending.start, end);
     this.ready.push(this.#withFiles(message));
     this.count += 1;
-    if (pending.sender !== null && message.kind !== "system") this.#join(pending.sender, pending.self);
+    if (pending.sender !== this.#lastJoined && pending.sender !== null && message.kind !== "system")
+      this.#join(pending.sender, pending.self);
     // A header out of place must not make everything behind it late.
     if (!Number.isNaN(second) && !order.includes("possible-forged-header")) {
       this.#before = second;
@@ -270,6 +272,12 @@ export class ChatAssembler {
     return { ...message, attachments };
   }
 
+  /** Enters in the ledger what was read since the last time. */
+  #account(): void {
+    const { ledger } = this.#file;
+    if (this.#readTo > ledger.position) ledger.read(ledger.position, this.#readTo);
+  }
+
   /** Lines before the first header belong to nobody; empty ones hide nothing. */
   #beforeFirst(end: number): void {
     const { ledger } = this.#file;
@@ -278,6 +286,7 @@ export class ChatAssembler {
   }
 
   #join(name: string, self: boolean | null): void {
+    this.#lastJoined = name;
     if (!this.#participants.has(name)) this.#participants.set(name, { name, self });
   }
 

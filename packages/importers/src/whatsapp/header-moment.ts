@@ -7,10 +7,31 @@ import { A, B, C } from "./header-template.ts";
 import type { RuledStretch } from "./rulings.ts";
 
 /** Seconds since 1970 on the file's clock of a header's numbers in `order`; null where there is no such day. */
-export function secondIn(order: DateOrder, style: HeaderStyle, values: Int32Array, secondOfDay: number): number | null {
+function secondIn(order: DateOrder, style: HeaderStyle, values: Int32Array, secondOfDay: number): number | null {
   if (style.year === null) return null;
   const day = dayInOrder(order, values[A] ?? 0, values[B] ?? 0, values[C] ?? 0, style.year.digits, readChatYear);
   return day === null ? null : day * DAY_SECONDS + secondOfDay;
+}
+
+/** `secondIn` for header after header: most have the day of the one before. */
+export class HeaderClock {
+  #ruled: RuledStretch | null = null;
+  #a = -1;
+  #b = -1;
+  #c = -1;
+  #midnight: number | null = null;
+
+  second(ruled: RuledStretch, values: Int32Array, secondOfDay: number): number | null {
+    const [a, b, c] = [values[A] ?? 0, values[B] ?? 0, values[C] ?? 0];
+    if (ruled !== this.#ruled || a !== this.#a || b !== this.#b || c !== this.#c) {
+      this.#ruled = ruled;
+      this.#a = a;
+      this.#b = b;
+      this.#c = c;
+      this.#midnight = secondIn(ruled.verdict.order, ruled.stretch.style, values, 0);
+    }
+    return this.#midnight === null ? null : this.#midnight + secondOfDay;
+  }
 }
 
 /** The moment of a header that names `second`, with the second reading where day and month are an assumption. */
