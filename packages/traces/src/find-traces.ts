@@ -15,9 +15,9 @@ import { plain } from "./plain.ts";
 import { type Found, Scan } from "./scan.ts";
 import { findWallets } from "./wallets/find-wallets.ts";
 
-/** Nothing below can be found in a text without one of these. */
+/** Nothing below can be found in a text without one of these; most messages end here, so it is kept cheap. */
 const ANYTHING =
-  /[@$.\d#/]|:\/\/|gift|card|carte|tarjeta|cart[aã]o|insta|snap|kik|telegram|discord|tik ?tok|twitter|roblox|venmo|paypal|cash ?app|revolut|\big\b|\bsc\b|\btg\b/iu;
+  /[@$£#/\d]|\S\.\S|gift|card|carte|cart[aã]o|tarjeta|insta|snap|\big\b|\bsc\b|kik|discord|t[eé]l[eé]|\btg\b|twitter|tik|roblox|you|venmo|paypal|cash|revolut|:|[\uFF00-\uFFFF]|\uD835/iu;
 
 /**
  * Finds accounts, numbers, addresses, payment names and links in one text, in the order they stand. Never throws on
@@ -49,7 +49,9 @@ export function findTraces(text: string, context: TraceContext = {}): readonly F
 const NOTHING: readonly Finding[] = Object.freeze([]);
 
 function seen(found: Found, text: string, [start, end]: readonly [number, number], scan: Scan): Finding {
-  const hidden = scan.secret.some(([from, to]) => from < found.end && found.start < to);
   const asSeen = text.slice(start, end);
-  return { ...found, start, end, asSeen: hidden ? mask(asSeen) : asSeen };
+  if (!scan.hidden(found.start, found.end)) return { ...found, start, end, asSeen };
+  // A code in an address stands in the link's own words as well: of those the host stays.
+  const value = found.kind === "link" ? `${found.value.split(/[/?#]/u)[0] ?? ""}/…` : found.value;
+  return { ...found, value, start, end, asSeen: mask(asSeen) };
 }

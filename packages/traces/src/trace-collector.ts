@@ -20,6 +20,7 @@ const PAYEE_REACH = 3;
  */
 export class TraceCollector {
   readonly #options: CollectOptions;
+  #order = 0;
   readonly #talks = new Map<ConversationId, Talk>();
   readonly #nodes = new Map<string, TraceNode>();
   /** `@name` with no platform named, by conversation: settled when the conversation's platform is known. */
@@ -68,7 +69,10 @@ export class TraceCollector {
       account.absorb(node);
       nodes.delete(handle);
     }
-    return [...nodes.values()].filter((node) => node.sightings.length > 0).map((node) => node.trace());
+    return [...nodes.values()]
+      .filter((node) => node.sightings.length > 0)
+      .toSorted((a, b) => a.order - b.order)
+      .map((node) => node.trace());
   }
 
   /** True when the text names a way to pay. */
@@ -101,6 +105,7 @@ export class TraceCollector {
     const waits = bare === true && finding.service === null;
     const store = waits ? this.#bareOf(message.conversation) : this.#nodes;
     const node = nodeOf(store, identity);
+    if (node.sightings.length === 0) node.order = this.#order++;
     const photo = finding.kind === "gift-card" && message.attachments.some((a) => a.kind === "photo");
     const missing: readonly MissingCode[] = photo ? [...finding.missing, "code-on-photo"] : finding.missing;
     node.see(sighting(message, asSeen, message.self, "text"), missing);
@@ -127,6 +132,7 @@ export class TraceCollector {
           : { ...node.of, service: row.id, value, missing: ["platform-assumed", ...row.handleLacks] };
       const key = identityKey(settled);
       const fresh = new TraceNode(settled);
+      fresh.order = node.order;
       for (const seen of node.sightings) fresh.see(seen, settled.missing);
       const known = this.#nodes.get(key);
       if (known === undefined) this.#nodes.set(key, fresh);

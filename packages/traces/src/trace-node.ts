@@ -35,6 +35,8 @@ export class TraceNode {
   readonly payees: Set<string> = new Set();
   readonly names: Set<string> = new Set();
   readonly aliases: Set<string> = new Set();
+  /** Place in the order of first sightings; accounts that the exports name stand before all. */
+  order = -1;
   /** What every sighting leaves open: one clear sighting answers for all. */
   #open: ReadonlySet<MissingCode> | null = null;
 

@@ -27,6 +27,7 @@ const PAYMENT_ONLY = new Set<TraceService>([...PAID_UNDER_NAMES, "zelle", "inter
 
 const REDDIT = /(?<![\p{L}\p{N}_/.:])\/?u\/([A-Za-z0-9_-]{3,20})(?![\p{L}\p{N}_/-])/gu;
 function redditNames(scan: Scan): void {
+  if (!scan.text.includes("u/")) return;
   for (const match of scan.text.matchAll(REDDIT)) {
     handle(scan, "reddit", match[1] ?? "", match.index, match.index + match[0].length, []);
   }
@@ -37,7 +38,8 @@ const DISCRIMINATED = /(?<![\p{L}\p{N}_.])([^\s@#:<>]{2,32})#(\d{4})(?!\d)/gu;
 const DISCORD_ID = /(?<![\p{L}\p{N}_.@#/-])\d{17,20}(?![\p{L}\p{N}_-])/gu;
 /** Old names are told apart by the number behind `#` and by capitals; `#0000` is how exporters write new ones. */
 function discordNames(scan: Scan, places: readonly NamedPlace[]): void {
-  for (const match of scan.text.matchAll(MENTION)) userId(scan, match[1] ?? "", match.index, match[0].length);
+  if (scan.text.includes("<@"))
+    for (const match of scan.text.matchAll(MENTION)) userId(scan, match[1] ?? "", match.index, match[0].length);
   if (scan.context.platform !== "discord" && !places.some((p) => p.service === "discord")) return;
   for (const match of scan.text.matchAll(DISCRIMINATED)) {
     const [written, name = "", number = ""] = match;

@@ -59,19 +59,29 @@ for (const { service, names, weak = [] } of PLACES) {
   for (const name of weak) named.set(name, { service, weak: true });
 }
 const longestFirst = [...named.keys()].toSorted((a, b) => b.length - a.length);
-const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}_@./$#-])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}_]|-\\p{L}|\\.\\p{L})`,
-  "giu",
-);
+// Without lookbehind and flags, on lower case: this runs over nearly every message.
+const NAME = new RegExp(longestFirst.join("|"), "g");
+const BEFORE = /[\p{L}\p{N}_@./$#-]/u;
+const AFTER = /^(?:[\p{L}\p{N}_]|-\p{L}|\.\p{L})/u;
 
 /** Every platform and payment service that `text` names, in order. */
 export function findPlaces(text: string): readonly NamedPlace[] {
   const found: NamedPlace[] = [];
-  for (const match of text.matchAll(NAME)) {
-    const place = named.get(match[0].toLowerCase());
-    if (place !== undefined) found.push({ ...place, start: match.index, end: match.index + match[0].length });
+  for (const match of lowerCase(text).matchAll(NAME)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (start > 0 && BEFORE.test(text[start - 1] ?? "")) continue;
+    if (AFTER.test(text.slice(end, end + 3))) continue;
+    const place = named.get(match[0]);
+    if (place !== undefined) found.push({ ...place, start, end });
   }
   return found;
+}
+
+/** Lower case of the same length: `İ` and its like grow when folded, and would move everything after them. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll(/[A-ZÀ-Þ]/gu, (c) => c.toLowerCase());
 }
 
 /** Index of the last place that ends at or before `position`; -1: none. */

@@ -1,7 +1,19 @@
-// Data: how each platform names its accounts. Grammar rules and addresses are from the source named in the row;
-// what a legal request needs is from the platforms' own guidelines as collected in 2026 (P9: facts are dated data).
+// Data: how each platform names its accounts. Grammar and addresses are from the source named in the row, or general
+// knowledge where it says so; what legal requests take and turn away is from the platforms' guidelines for police as
+// collected in 2026, seen on `seenDate` (P9). An officer checks the guideline again before serving anything.
 import type { Platform } from "@holdfast/model";
 import type { MissingCode } from "../missing-codes.ts";
+
+/** Kinds of identifier that platforms' guidelines for police speak of. */
+export type RequestIdentifier =
+  | "handle"
+  | "handle-with-date"
+  | "user-id"
+  | "profile-url"
+  | "post-url"
+  | "phone"
+  | "email"
+  | "display-name";
 
 export interface PlatformRow {
   readonly id: Platform;
@@ -24,6 +36,9 @@ export interface PlatformRow {
   readonly forms: readonly string[];
   /** First path words that are never handles. */
   readonly reserved: readonly string[];
+  /** Identifiers the platform takes in a legal request; what it turns away stands in `rejects`. Empty: not published. */
+  readonly accepts: readonly RequestIdentifier[];
+  readonly rejects: readonly RequestIdentifier[];
   /** What a legal request would still want when only a handle is known. */
   readonly handleLacks: readonly MissingCode[];
   readonly source: string;
@@ -47,6 +62,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
       "p reel reels tv explore stories accounts direct about legal developer press api emails web s share _n _u m challenge session highlights privacy terms ar audio locations directory nametag invites".split(
         " ",
       ),
+    accepts: ["handle-with-date"],
+    rejects: ["handle"],
     handleLacks: ["user-id"],
     source:
       "OpenTermsArchive: Instagram law-enforcement guidelines (username with its date); grammar: general knowledge",
@@ -64,6 +81,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     hosts: ["snapchat.com"],
     forms: ["add/:handle", "@:handle", "p/@:handle", "t/@:handle"],
     reserved: [],
+    accepts: ["handle", "email", "phone", "user-id"],
+    rejects: ["display-name"],
     handleLacks: [],
     source:
       "Snap law-enforcement guide 2023-08-15: username, never the display name; grammar: 3 to 15 characters there",
@@ -93,6 +112,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
       "login login.php watch groups events pages marketplace gaming photo photos photo.php story.php permalink.php sharer sharer.php share reel reels videos hashtag help messages notifications profile.php people policies privacy r.php l.php dialog plugins tr business ads stories public search bookmarks friends media home.php settings legal about terms".split(
         " ",
       ),
+    accepts: ["user-id", "profile-url", "email", "phone"],
+    rejects: [],
     handleLacks: ["user-id"],
     source:
       "Facebook Help Centre 105399436216001: letters, digits, full stops, 5 or more; full stops and capitals do not count",
@@ -110,6 +131,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     hosts: ["tiktok.com"],
     forms: ["@:handle"],
     reserved: [],
+    accepts: ["user-id", "handle", "phone", "email", "post-url"],
+    rejects: [],
     handleLacks: ["user-id"],
     source: "OpenTermsArchive: TikTok law-enforcement guidelines (user id, username); grammar: general knowledge",
     seenDate: "2026-04-29",
@@ -126,6 +149,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     hosts: ["discord.com", "discordapp.com"],
     forms: ["users/:id"],
     reserved: [],
+    accepts: ["user-id", "handle", "email", "phone"],
+    rejects: ["display-name"],
     handleLacks: ["user-id"],
     source: "discord.com/safety/360044157931: user id, username; old name#0000 may still exist",
     seenDate: "2024-02-16",
@@ -145,6 +170,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
       "addemoji addlist addstickers addstyle addtheme auction auth boost call confirmphone contact giftcode invoice joinchat login m nft proxy setlanguage share socks web a k z c s iv bg www".split(
         " ",
       ),
+    accepts: ["phone", "user-id", "handle"],
+    rejects: [],
     handleLacks: ["user-id"],
     source: "core.telegram.org/api/links (hosts, subdomains, reserved words); usernames: 4 or more letters, digits, _",
     seenDate: null,
@@ -170,6 +197,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
       "home explore search i intent hashtag share login signup settings messages notifications compose privacy tos about jobs download account who_to_follow".split(
         " ",
       ),
+    accepts: ["handle", "profile-url", "user-id", "post-url"],
+    rejects: [],
     handleLacks: ["user-id"],
     source: "OpenTermsArchive: X law-enforcement guidelines (@username and URL, or UID); grammar: general knowledge",
     seenDate: "2026-08-13",
@@ -186,6 +215,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     hosts: ["wa.me", "whatsapp.com"],
     forms: ["send?phone=:phone", "send/?phone=:phone", ":phone"],
     reserved: ["message", "qr", "channel", "catalog", "p"],
+    accepts: ["phone"],
+    rejects: [],
     handleLacks: [],
     source: "faq.whatsapp.com/808280033839222: the number with its country code",
     seenDate: null,
@@ -202,6 +233,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     hosts: ["kik.me", "kik.com"],
     forms: ["u/:handle", ":handle"],
     reserved: ["g", "about", "legal", "safety", "help", "s"],
+    accepts: ["handle"],
+    rejects: ["display-name", "email"],
     handleLacks: [],
     source: "Kik law-enforcement guide 2021: the exact username and nothing else; grammar: general knowledge",
     seenDate: "2021",
@@ -218,6 +251,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     hosts: ["roblox.com"],
     forms: ["users/:id", "*/users/:id", "user.aspx?id=:id", "user.aspx?username=:handle"],
     reserved: [],
+    accepts: ["handle", "user-id"],
+    rejects: [],
     handleLacks: ["user-id"],
     source: "Profile addresses roblox.com/users/ID; identifiers for legal requests unverified",
     seenDate: null,
@@ -235,6 +270,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     forms: ["user/:handle", "u/:handle"],
     reserved: ["me"],
     // No two accounts differ by capitals alone, so spellings are one trace; the request wants them as shown.
+    accepts: ["handle", "post-url"],
+    rejects: [],
     handleLacks: ["exact-capitals"],
     source:
       "ministryofcyberaffairs.com: Reddit takes a case-sensitive username, permalink; one account per name: general knowledge",
@@ -252,6 +289,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     hosts: ["youtube.com"],
     forms: ["channel/:id", "@:handle", "c/:name", "user/:name"],
     reserved: [],
+    accepts: ["email", "user-id"],
+    rejects: [],
     handleLacks: ["user-id"],
     source: "Channel addresses: UC… code, @handle, older c/ and user/ names (general knowledge)",
     seenDate: null,
@@ -268,6 +307,8 @@ export const PLATFORM_TABLE: readonly PlatformRow[] = [
     hosts: ["signal.me"],
     forms: ["#p/:phone", "#eu/:name"],
     reserved: [],
+    accepts: [],
+    rejects: [],
     handleLacks: [],
     source: "support.signal.org 9932632052378: number, or a username that ends in a full stop and digits",
     seenDate: null,

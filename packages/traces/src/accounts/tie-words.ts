@@ -3,7 +3,7 @@
 
 /** From just after a platform's name to the account name: `snap: x`, `ig is x`, `insta c'est x`, `kik username x`. */
 export const TIE: RegExp =
-  /(?:\s{0,3}(?<label>user ?name|user|handle|account|acct|compte|pseudo|name|nom|id|tag|usuario|usuário|perfil|profile|profil|cuenta|conta)(?![\p{L}\p{N}]))?\s{0,3}(?<sign>[:=→>(]|-{1,2}>|[-–—])?\s{0,3}(?<verb>(?:is|it's|its|c'est|cest|est|es|é)(?![\p{L}\p{N}]))?\s{0,3}(?<sign2>[:=→>])?\s{0,3}["'“«*`]?(?<name>[A-Za-z0-9_][A-Za-z0-9._-]{1,38})/iuy;
+  /(?:\s{0,3}(?<label>user ?name|user|handle|account|acct|compte|pseudo|name|nom|id|tag|usuario|usuário|perfil|profile|profil|cuenta|conta|me)(?![\p{L}\p{N}]))?\s{0,3}(?<sign>[:=→>(]|-{1,2}>|[-–—])?\s{0,3}(?<verb>(?:is|it's|its|c'est|cest|est|es|é)(?![\p{L}\p{N}]))?\s{0,3}(?<sign2>[:=→>])?\s{0,3}["'“«*`]?\s?(?<name>[A-Za-z0-9_][A-Za-z0-9._-]{1,38})/iuy;
 
 /** From an account name to the platform named after it: `x on snap`, `x sur insta`. */
 export const NAME_BEFORE: RegExp =

@@ -2,21 +2,23 @@ import { parse } from "tldts";
 import { accountInUrl, isPlatformHost } from "../accounts/account-url.ts";
 import { platformRow } from "../accounts/normalise-account.ts";
 import { paymentInUrl } from "../payments/payment-url.ts";
-import type { Scan } from "../scan.ts";
+import { LINK, type Scan } from "../scan.ts";
 import { BARE_ENDINGS, TRACKING_PARAMETERS, TRACKING_PREFIXES, WRAPPERS } from "./link-data.ts";
 
+const ADDRESS_IN_IT = /\S(?:\.|\[|\()\S|:\/\//;
+const DOTTED = /\.|\[dot\]|:\/\//i;
 const TOKEN = /[^\s<>"“”«»|]+/gu;
 const SCHEMES = ["http", "https", "hxxp", "hxxps", "tg", "whatsapp"];
-const TRAILING = new Set([..."....,;:!?'…·*~`])}"]);
+const TRAILING = new Set(".,;:!?'…·*~`])}");
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 
 /** Finds addresses: accounts and payment names they lead to, and what is left as links. */
 export function findLinks(scan: Scan): void {
   const { text } = scan;
-  if (!text.includes(".") && !text.includes("://")) return;
+  if (!ADDRESS_IN_IT.test(text)) return;
   for (const token of text.matchAll(TOKEN)) {
     const written = token[0];
-    if (written.length < 4 || (!written.includes(".") && !written.includes("://"))) continue;
+    if (written.length < 4 || !DOTTED.test(written)) continue;
     const address = addressIn(written);
     if (address === null) continue;
     const start = token.index + address.start;
@@ -81,7 +83,7 @@ function toUrl(written: string): URL | null {
 }
 
 function isHost(host: string): boolean {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.test(host)) return false;
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(host)) return false;
   const read = parse(host);
   return read.domain !== null && (read.isIcann === true || read.isPrivate === true) && read.hostname !== null;
 }
@@ -90,7 +92,7 @@ function isHost(host: string): boolean {
 function trimmedEnd(token: string, from: number): number {
   let end = token.length;
   const opened = new Map<string, number>();
-  for (const c of token) if (c in PAIRS || "([{".includes(c)) opened.set(c, (opened.get(c) ?? 0) + 1);
+  for (const c of token.slice(from)) if (c in PAIRS || "([{".includes(c)) opened.set(c, (opened.get(c) ?? 0) + 1);
   while (end > from) {
     const c = token[end - 1] ?? "";
     if (!TRAILING.has(c)) break;
@@ -140,6 +142,7 @@ function take(scan: Scan, given: URL, start: number, end: number): void {
     return;
   }
   if (url.protocol === "tg:" || url.protocol === "whatsapp:") return;
+  if (account === null) scan.claim(start, end, LINK);
   scan.found.push({
     kind: "link",
     service: null,

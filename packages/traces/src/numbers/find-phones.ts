@@ -4,6 +4,7 @@ import { readPhone } from "./phones.ts";
 
 const CANDIDATE =
   /(?<![\p{L}\p{N}_@#$€£=/-]|[\p{N}][.,])(?:\+|00)?[ (]{0,2}\d(?:[ .()\u2010-\u2015-]{0,3}\d){6,14}(?![\p{L}\p{N}_%€£@]|[.,:/-]\d)/gu;
+const SEVEN_DIGITS = /\d(?:\D{0,3}\d){6}/;
 const DATE = /^(?:\d{1,2}[-.]\d{1,2}[-.](?:\d{4}|\d{2})|\d{4}[-.]\d{1,2}[-.]\d{1,2})(?: |$)/u;
 const IP = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
 const NORTH_AMERICAN = /^(?:1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]{1,2}[2-9]\d{2}[ .-]\d{4}$/u;
@@ -13,6 +14,7 @@ const NAMED_ONE = /^1[ .-]?\(?[2-9]\d{2}\)?[ .-]{0,2}[2-9]\d{2}[ .-]?\d{4}$/u;
 /** Finds telephone numbers. Whatever could as well be a date, an amount, an id or a card is not one. */
 export function findPhones(scan: Scan): void {
   const { text, context } = scan;
+  if (!SEVEN_DIGITS.test(text)) return;
   let calling: boolean | null = null;
   for (const match of text.matchAll(CANDIDATE)) {
     const lead = /^[ (]*(?=\()|^ +/u.exec(match[0])?.[0].length ?? 0;

@@ -6,6 +6,7 @@ import { mask } from "./mask.ts";
 /** Letters and digits of a code, all brands: PlayStation has 12, Xbox 25, prepaid cards up to 30 with their PIN. */
 const FEWEST = 10;
 const MOST = 30;
+const LIKELY = /card|gift|gc|code|cart|vouch|coupon|recharg|prepaid|pr[ée]pay|tarjeta|neosurf|transcash|paysafe|pcs/i;
 const CODE = /(?<![\p{L}\p{N}_@#$])[A-Za-z0-9]{3,30}(?:[ -][A-Za-z0-9]{3,8}){0,7}(?![\p{L}\p{N}_@])/gu;
 
 /**
@@ -13,7 +14,7 @@ const CODE = /(?<![\p{L}\p{N}_@#$])[A-Za-z0-9]{3,30}(?:[ -][A-Za-z0-9]{3,8}){0,7
  * in the conversation, and comes back masked; elsewhere nothing tells it from any other number.
  */
 export function findGiftCards(scan: Scan): void {
-  const asked = [...scan.text.matchAll(GIFT_CARD_ASKED)];
+  const asked = LIKELY.test(scan.text) ? [...scan.text.matchAll(GIFT_CARD_ASKED)] : [];
   const first = asked[0];
   const before = scan.context.giftCard ?? null;
   if (first === undefined && before === null) return;
@@ -24,10 +25,11 @@ export function findGiftCards(scan: Scan): void {
   let codes = 0;
   for (const match of scan.text.matchAll(CODE)) {
     for (const { start, end } of codesIn(match[0], match.index, first === undefined)) {
-      hideInLinks(scan, start, end);
-      if (!scan.free(start, end)) continue;
+      const free = scan.free(start, end);
+      if (!free && !scan.inLink(start)) continue; // A wallet, an account number: proved by its own checksum.
       codes++;
-      scan.secret.push([start, end]);
+      scan.hide(start, end);
+      if (!free) continue; // Inside an address: the link is masked.
       const value = mask(scan.text.slice(start, end).replaceAll(/[ -]/gu, "").toUpperCase());
       scan.take({ kind: "gift-card", service: `brand:${brand}`, value, stability: "stable", missing, start, end });
     }
@@ -92,14 +94,4 @@ function isCode(groups: readonly string[], strict: boolean): boolean {
   const lengths = groups.map((g) => g.length);
   const even = Math.max(...lengths) - Math.min(...lengths) <= 2;
   return even && (all === all.toUpperCase() || plainWords === 0) && plainWords * 2 <= groups.length;
-}
-
-/** A code inside an address stands in the link's own words: the link is masked, and keeps its host only. */
-function hideInLinks(scan: Scan, start: number, end: number): void {
-  if (scan.free(start, end)) return;
-  for (const [i, found] of scan.found.entries()) {
-    if (found.kind !== "link" || found.start >= end || found.end <= start) continue;
-    scan.secret.push([start, end]);
-    scan.found[i] = { ...found, value: `${found.value.split(/[/?#]/u)[0] ?? ""}/…` };
-  }
 }

@@ -1,10 +1,12 @@
 import type { Scan } from "../scan.ts";
 import { IBAN_LENGTHS } from "./iban-lengths.ts";
 
+const LIKELY = /[A-Za-z]{2}\d\d/;
 const HEAD = /(?<![\p{L}\p{N}_])[A-Z]{2}\d{2}(?=[ -]?[A-Z0-9])/giu;
 
 /** Finds bank account numbers whose length is their country's and whose check digits fit (ISO 13616, mod 97). */
 export function findIbans(scan: Scan): void {
+  if (!LIKELY.test(scan.text)) return;
   for (const match of scan.text.matchAll(HEAD)) {
     const length = IBAN_LENGTHS.get(match[0].slice(0, 2).toUpperCase());
     if (length === undefined) continue;

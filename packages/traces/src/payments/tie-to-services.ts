@@ -23,7 +23,8 @@ export function tieToServices(scan: Scan): void {
   if (scan.places.length === 0) return;
   const payments = scan.places.filter((p) => PAID_BY_ADDRESS.has(p.service));
   const accounts = scan.places.filter((p) => ACCOUNT_BY_PHONE.has(p.service));
-  for (const found of [...scan.found]) {
+  const accountsAt = new Set(scan.found.filter((f) => f.kind === "account").map((f) => f.start));
+  for (const found of scan.found.slice()) {
     if (found.kind !== "email" && found.kind !== "phone") continue;
     const { start, end, value, missing } = found;
     const payment = nearest(scan.text, payments, start, end);
@@ -39,7 +40,7 @@ export function tieToServices(scan: Scan): void {
       });
     }
     const account = found.kind === "phone" && value.startsWith("+") ? nearest(scan.text, accounts, start, end) : null;
-    if (account === null || scan.found.some((f) => f.kind === "account" && f.start === start)) continue;
+    if (account === null || accountsAt.has(start)) continue;
     const { id } = platformRow(account.service as Platform); // `accounts` holds platforms only.
     scan.found.push({
       kind: "account",
@@ -72,4 +73,6 @@ function nearest(text: string, places: readonly NamedPlace[], start: number, end
 
 /** A weak word must stand beside the address; `virement` and its like are said anywhere around it. */
 const meant = (place: NamedPlace, between: string, beside: RegExp): boolean =>
-  !place.weak || place.service === "interac" || beside.test(between);
+  (!place.weak || place.service === "interac" || beside.test(between)) &&
+  // Another name in between is what the service was named for.
+  (PAID_BY_ADDRESS.has(place.service) || !/[@/]/u.test(between));

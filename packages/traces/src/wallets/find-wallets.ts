@@ -3,6 +3,7 @@ import { readWallet, walletShape } from "./read-wallet.ts";
 
 /** Runs of letters and digits as long as some address; a longer run is none. */
 const RUN = /(?<![\p{L}\p{N}_])[0-9A-Za-z]{26,106}(?![\p{L}\p{N}_])/gu;
+const LONG = /[0-9A-Za-z]{26}/;
 const LITECOIN = /\blitecoin\b|\bltc\b/iu;
 // Words that make an address of someone's a likely thing to see; English, French, Spanish, Portuguese.
 const ABOUT_WALLETS =
@@ -13,6 +14,7 @@ const ABOUT_WALLETS =
  * an officer should know that a digit is wrong.
  */
 export function findWallets(scan: Scan): void {
+  if (!LONG.test(scan.text)) return;
   for (const match of scan.text.matchAll(RUN)) {
     const [written] = match;
     const start = match.index;
