@@ -91,7 +91,8 @@ export function discordMessage(i: number, next: () => number): string {
       roles: [],
       avatarUrl: "https://cdn.example.com/embed/avatars/0.png",
     },
-    attachments: kind === 1 ? [{ id: "1", url: "https://cdn.example.com/a/b.png", fileName: "b.png", fileSizeBytes: 1234 }] : [],
+    attachments:
+      kind === 1 ? [{ id: "1", url: "https://cdn.example.com/a/b.png", fileName: "b.png", fileSizeBytes: 1234 }] : [],
     embeds: [],
     stickers: [],
     reactions: [],

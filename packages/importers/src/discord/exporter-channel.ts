@@ -108,11 +108,11 @@ export class ExporterChannel {
   }
 
   #judge(id: string | null, name: string | null, nickname: string | null): boolean | null {
+    if (id !== null && id === this.#head.other) return false;
+    if (id !== null && id === this.#head.self) return true;
+    // The driver knows the name that messages show; a person may well give the other one, or the id.
     const own = this.#own;
-    if (own !== undefined) return own === id || own === name || own === nickname;
-    if (id === null) return null;
-    if (id === this.#head.other) return false;
-    return id === this.#head.self ? true : null;
+    return own !== undefined && (own === id || own === name || own === nickname) ? true : null;
   }
 }
 

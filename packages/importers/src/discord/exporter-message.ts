@@ -65,7 +65,7 @@ export function readMessage(
   scan.gather(GATHERED);
   const type = scan.name(D.type);
   const known = type === null ? undefined : kindOfType(type);
-  const at = timeOf(scan, context.options.zone);
+  const at = timeOf(scan);
   const id = scan.name(D.authorId) ?? scan.scalar(D.authorId);
   const name = scan.name(D.authorName);
   const nickname = scan.name(D.authorNickname);
@@ -114,11 +114,11 @@ const oddAuthor = (scan: JsonScan): boolean => {
   return type !== "object" && type !== "absent" && type !== "null";
 };
 
-function timeOf(scan: JsonScan, zone: string | undefined): Moment {
+function timeOf(scan: JsonScan): Moment {
   const written = scan.text(D.timestamp) ?? scan.scalar(D.timestamp) ?? "";
   const start = (scan.starts[D.timestamp] ?? -1) + 1;
-  if (start === 0) return readOffsetTime(scan.bytes, 0, 0, written, "unknown", zone);
-  return readOffsetTime(scan.bytes, start, (scan.ends[D.timestamp] ?? 0) - 1, written, "unknown", zone);
+  if (start === 0) return readOffsetTime(scan.bytes, 0, 0, written, "unknown");
+  return readOffsetTime(scan.bytes, start, (scan.ends[D.timestamp] ?? 0) - 1, written, "unknown");
 }
 
 /** `content` of a forward is empty; its words stand in the message that was forwarded. */

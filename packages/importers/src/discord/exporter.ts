@@ -64,6 +64,7 @@ class ExporterReader {
         case "bad-line":
           break;
         case "problem": {
+          await scan.close();
           if (batch.length > 0) yield { type: "messages", messages: batch };
           const [problem, code] = PROBLEMS[scan.problem];
           this.#stop(scan.start, code);

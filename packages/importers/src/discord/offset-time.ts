@@ -1,4 +1,4 @@
-import { instant, inZone, type Moment, noTime, wallTime } from "@holdfast/model";
+import { instant, type Moment, noTime, wallTime } from "@holdfast/model";
 import { clockAt } from "../json/clock-digits.ts";
 import { isDigit } from "../json/json-bytes.ts";
 
@@ -13,7 +13,6 @@ export function readOffsetTime(
   end: number,
   written: string,
   bare: "utc" | "unknown",
-  zone: string | undefined,
 ): Moment {
   const clock = end - start >= 19 ? clockAt(b, start) : -1;
   if (clock < 0) return noTime(written);
@@ -31,9 +30,7 @@ export function readOffsetTime(
   const precision = fine ? "millisecond" : "second";
   if (i === end) {
     if (bare === "utc") return instant(ms, precision, written);
-    const wall = wallTime(ms, precision, written);
-    const zoned = zone === undefined ? null : inZone(wall, zone);
-    return zoned !== null && typeof zoned === "object" ? zoned : wall;
+    return wallTime(ms, precision, written);
   }
   const offset = offsetAt(b, i, end);
   return offset === null ? noTime(written) : instant(ms - offset * 60_000, precision, written);

@@ -81,6 +81,7 @@ async function readSmall(
       ledger.read(ledger.position, size);
       return;
     } else if (step === "problem") {
+      await scan.close();
       const at = Math.min(scan.start, size);
       ledger.read(ledger.position, at);
       ledger.unread(at, size, PROBLEMS[scan.problem][1]);

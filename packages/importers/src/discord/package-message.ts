@@ -38,7 +38,7 @@ const utf8 = new TextEncoder();
  */
 function timeOf(row: PackageRow): { readonly at: Moment; readonly disagrees: boolean } {
   const bytes = utf8.encode(row.time);
-  const at = readOffsetTime(bytes, 0, bytes.length, row.time, "utc", undefined);
+  const at = readOffsetTime(bytes, 0, bytes.length, row.time, "utc");
   const encoded = row.id === null ? null : snowflakeOf(row.id);
   if (at.type !== "instant" || encoded === null) return { at, disagrees: false };
   if (Math.abs(encoded - at.ms) >= SECOND) return { at, disagrees: true };

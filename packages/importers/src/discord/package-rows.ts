@@ -71,6 +71,7 @@ export async function* jsonRows(entry: Entry): AsyncGenerator<RowEvent> {
         ledger.read(ledger.position, size);
         return;
       case "problem": {
+        await scan.close();
         const at = Math.min(scan.start, size);
         const [problem, code] = PROBLEMS[scan.problem];
         ledger.read(ledger.position, at);

@@ -19,6 +19,9 @@ export async function readValues(source: ByteSource, paths: readonly string[]): 
     else if (step === "value") {
       const list = found[scan.kind];
       if (list !== undefined && list.length < MAX_VALUES) list.push(scan.value);
-    } else if (step === "problem" || step === "end") return found;
+    } else if (step === "problem" || step === "end") {
+      await scan.close();
+      return found;
+    }
   }
 }

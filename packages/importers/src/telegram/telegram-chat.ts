@@ -31,7 +31,6 @@ export class TelegramChat {
   lastMs: number = Number.NEGATIVE_INFINITY;
   /** `self` is derived from the chat being with one other person, whose id the chat bears. */
   selfByChat = false;
-  readonly #context: ReadContext;
   readonly #account: string | null;
   readonly #participants = new Map<string, Participant>();
   readonly #selfById = new Map<string, boolean | null>();
@@ -40,7 +39,6 @@ export class TelegramChat {
   constructor(head: ChatHead, account: string | null, context: ReadContext, fallbackName: string) {
     this.head = head;
     this.#account = account;
-    this.#context = context;
     const wish = textOf(head.name) ?? textOf(head.type) ?? fallbackName;
     this.conversation = context.nameConversation(wish);
   }
@@ -54,7 +52,7 @@ export class TelegramChat {
     const key = id ?? `name ${sender ?? ""}`;
     const known = this.#selfById.get(key);
     if (known !== undefined) return known;
-    const self = this.#judge(sender, id);
+    const self = this.#judge(id);
     if (this.#selfById.size < MAX_PARTICIPANTS) {
       this.#selfById.set(key, self);
       const name = sender ?? id;
@@ -81,7 +79,7 @@ export class TelegramChat {
     };
   }
 
-  #judge(sender: string | null, id: string | null): boolean | null {
+  #judge(id: string | null): boolean | null {
     const user = id === null ? null : bareUser(id);
     // A group's or channel's own id hides who of its admins wrote.
     if (user !== null && this.#account !== null) return user === this.#account;
@@ -93,8 +91,7 @@ export class TelegramChat {
       }
       if (this.head.type === "saved_messages") return user === chatId;
     }
-    const own = this.#context.options.self;
-    return own === undefined || sender === null ? null : sender === own;
+    return null;
   }
 
   /** Two accounts of one name, or a message forwarded into a chat of two, may look like the person twice. */

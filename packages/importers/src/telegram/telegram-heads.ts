@@ -31,6 +31,9 @@ export async function readHeads(source: ByteSource): Promise<TelegramHeads> {
       const key = chatKey(scan.kind);
       if (key !== null) head[key] = scan.value;
       else if (isUserId(scan.kind)) account = textOf(scan.value) ?? account;
-    } else if (step === "problem" || step === "end") return { chats, account };
+    } else if (step === "problem" || step === "end") {
+      await scan.close();
+      return { chats, account };
+    }
   }
 }

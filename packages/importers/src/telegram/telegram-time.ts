@@ -1,4 +1,4 @@
-import { instant, inZone, type Moment, noTime, wallTime, YEARS } from "@holdfast/model";
+import { instant, type Moment, noTime, wallTime, YEARS } from "@holdfast/model";
 import { clockAt } from "../json/clock-digits.ts";
 import { digitsAt } from "../json/json-item.ts";
 import type { JsonScan } from "../json/json-scan.ts";
@@ -23,7 +23,7 @@ export interface TelegramTime {
  * `date_unixtime` is UTC (tdesktop 3.7.6, June 2022); `date` is the clock of the exporting computer, with no zone.
  * The first is believed where there is one.
  */
-export function readTime(scan: JsonScan, zone: string | undefined): TelegramTime {
+export function readTime(scan: JsonScan): TelegramTime {
   const wall = clockOf(scan);
   const seconds = secondsOf(scan);
   if (seconds >= FIRST_SECOND && seconds < LAST_SECOND) {
@@ -38,9 +38,7 @@ export function readTime(scan: JsonScan, zone: string | undefined): TelegramTime
   }
   const written = scan.scalar(F.date) ?? scan.scalar(F.date_unixtime) ?? "";
   if (wall < 0) return { at: noTime(written), offset: null, disagree: false };
-  const read = wallTime(wall, "second", written);
-  const zoned = zone === undefined ? null : inZone(read, zone);
-  return { at: zoned !== null && typeof zoned === "object" ? zoned : read, offset: null, disagree: false };
+  return { at: wallTime(wall, "second", written), offset: null, disagree: false };
 }
 
 /** `date` in milliseconds on its own clock, or -1. */

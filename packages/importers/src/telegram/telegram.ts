@@ -99,6 +99,7 @@ class TelegramReader implements LeftOut {
         case "bad-line":
           break;
         case "problem":
+          await scan.close();
           yield* this.#closeChat();
           yield* this.#problem(PROBLEMS[scan.problem]);
           return;
@@ -151,7 +152,7 @@ class TelegramReader implements LeftOut {
       this.#unread("telegram-not-a-message");
       return;
     }
-    const time = readTime(scan, this.#context.options.zone);
+    const time = readTime(scan);
     const outOfOrder = this.#order(chat, time.at);
     const { message, unknownType, unsupported, wrongType, spaced } = readMessage(
       scan,

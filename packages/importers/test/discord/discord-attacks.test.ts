@@ -91,9 +91,14 @@ describe("attacks on the reader of DiscordChatExporter's JSON", () => {
     expect((await read(chat(`${PLAIN},${SAM},${third}`))).messages.map((m) => m.self)).toEqual([null, null, null]);
   });
 
-  test("the person's own name settles who is who", async () => {
-    const imported = await importFiles(discordChatExporter, { "a.json": chat(`${PLAIN},${SAM}`) }, { self: "sam" });
-    expect(imported.messages.map((m) => m.self)).toEqual([false, true]);
+  test("the person's own user name, display name or id says which messages are theirs, and nothing about the others", async () => {
+    const file = chat(`${PLAIN},${SAM}`).replace('"name":"Kayla"}', '"name":"Somebody"}');
+    for (const self of ["sam", "Sam", "2"]) {
+      const imported = await importFiles(discordChatExporter, { "a.json": file }, { self });
+      expect(imported.messages.map((m) => m.self)).toEqual([null, true]);
+    }
+    const nobody = await importFiles(discordChatExporter, { "a.json": file }, { self: "Samuel" });
+    expect(nobody.messages.map((m) => m.self)).toEqual([null, null]);
   });
 
   test("a missing part is a gap", async () => {

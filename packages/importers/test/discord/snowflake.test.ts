@@ -5,7 +5,7 @@ import { DISCORD_EPOCH_MS, snowflakeOf } from "../../src/discord/snowflake.ts";
 
 const time = (text: string, bare: "utc" | "unknown" = "unknown"): unknown => {
   const bytes = new TextEncoder().encode(text);
-  const at = readOffsetTime(bytes, 0, bytes.length, text, bare, undefined);
+  const at = readOffsetTime(bytes, 0, bytes.length, text, bare);
   return at.type === "none" ? "none" : [at.type, new Date(at.ms).toISOString(), at.precision];
 };
 

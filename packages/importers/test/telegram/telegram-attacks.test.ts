@@ -173,18 +173,6 @@ describe("attacks on the Telegram reader", () => {
     expect((await read(chat(`${later},${PLAIN}`))).messages[1]?.flags).toEqual(["time-out-of-order"]);
   });
 
-  test("the person's zone turns local times into instants that say where the zone came from", async () => {
-    const file = chat(
-      '{"id":1,"type":"message","date":"2021-07-01T10:00:00","from":"kayla","from_id":5550101,"text":"a"}',
-    );
-    const imported = await importFiles(telegram, { "r.json": file }, { zone: "America/Toronto" });
-    expect(imported.messages[0]?.at).toMatchObject({
-      type: "instant",
-      ms: Date.UTC(2021, 6, 1, 14),
-      certainty: "zone-given",
-    });
-  });
-
   test("what stands behind the document is unread and does not undo the document", async () => {
     const imported = await read(`${chat(PLAIN)}{"messages":[]}`);
     expect(imported.messages).toHaveLength(1);
