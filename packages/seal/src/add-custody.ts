@@ -4,9 +4,16 @@ import { copied } from "./copied.ts";
 import { type CustodyDraft, custodyLine } from "./custody.ts";
 import { PackageZip } from "./package-zip.ts";
 import type { SealEnv } from "./seal-input.ts";
-import { nobleSha256, sha256Of } from "./sha256.ts";
+import { type Hasher, nobleSha256, sha256Of } from "./sha256.ts";
 import { openSound, type SoundPackage } from "./sound-package.ts";
+import { type TimestampError, type TimestampFacts, verifyTimestamp } from "./timestamp.ts";
 import type { VerifyReport } from "./verify-report.ts";
+
+/** The bytes of seal.jws of a sound package: what a timestamp is asked for. */
+export async function sealOf(source: ByteSource, hasher: Hasher = nobleSha256): Promise<Uint8Array | null> {
+  const opened = await openSound(source, hasher);
+  return opened.ok ? new TextEncoder().encode(opened.value.seal) : null;
+}
 
 /** Something that happened to a package without changing what it shows. */
 export interface CustodyNote {
@@ -23,6 +30,7 @@ export interface AddCustodyError {
   readonly code: "not-sound";
   readonly report: VerifyReport;
 }
+export type AddTimestampError = AddCustodyError | { readonly code: TimestampError };
 
 /** Writes the same package with one more entry in its custody chain, signed by `env.key`. */
 export async function addCustody(
@@ -36,16 +44,18 @@ export async function addCustody(
   return ok(null);
 }
 
-/** Writes the same package with an RFC 3161 token over its seal; see `timestamp.ts` for getting and checking one. */
+/** Writes the same package with an RFC 3161 token over its seal, after checking the token. */
 export async function addTimestamp(
   source: ByteSource,
   token: Uint8Array,
   at: UtcMs,
   env: SealEnv,
-): Promise<Result<null, AddCustodyError>> {
+): Promise<Result<TimestampFacts, AddTimestampError>> {
   const hasher = env.hasher ?? nobleSha256;
   const opened = await openSound(source, hasher);
   if (!opened.ok) return err({ code: "not-sound", report: opened.error });
+  const facts = await verifyTimestamp(token, new TextEncoder().encode(opened.value.seal));
+  if (!facts.ok) return err({ code: facts.error });
   const draft: CustodyDraft = {
     event: "timestamped",
     at: new Date(at).toISOString(),
@@ -53,7 +63,7 @@ export async function addTimestamp(
     token: sha256Of(hasher, token),
   };
   await copyWith(opened.value, draft, token, env);
-  return ok(null);
+  return ok(facts.value);
 }
 
 async function copyWith(

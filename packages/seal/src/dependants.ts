@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "./json.ts";
+import { isObject, type Json } from "./json.ts";
 import type { LeafKind } from "./layout.ts";
 import type { Leaf, ShownLeaf } from "./leaf.ts";
 import { isShown } from "./leaf.ts";
@@ -157,7 +157,7 @@ export class Dependants {
 
 /** Members of values that any sealer may have written: a missing or odd one reads as empty, and empty keeps nothing. */
 function member(value: Json | undefined, key: string): Json | undefined {
-  return isObject(value) ? (value as JsonObject)[key] : undefined;
+  return isObject(value) ? value[key] : undefined;
 }
 function text(value: Json | undefined, key: string): string {
   const found = member(value, key);

@@ -3,7 +3,15 @@
  * @module
  */
 
-export { type AddCustodyError, addCustody, addTimestamp, type CustodyNote } from "./add-custody.ts";
+export {
+  type AddCustodyError,
+  type AddTimestampError,
+  addCustody,
+  addTimestamp,
+  type CustodyNote,
+  sealOf,
+} from "./add-custody.ts";
+export { AGE_ERRORS, type AgeErrorCode, decryptWith, encryptTo, generateAgePair, isRecipient } from "./age.ts";
 export { CUSTODY_EVENTS, type CustodyEntry, type CustodyEvent } from "./custody.ts";
 export {
   DISCLOSE_ERRORS,
@@ -26,6 +34,15 @@ export type { SealPayload } from "./seal-payload.ts";
 export type { LeafView, Selection } from "./selection.ts";
 export { type Hasher, makeSha256, nobleSha256 } from "./sha256.ts";
 export { generateSecret, type SigningKey, signingKey, verifySignature } from "./signing-key.ts";
+export {
+  TIMESTAMP_ERRORS,
+  type TimestampError,
+  type TimestampFacts,
+  type TimestampTrust,
+  timestampRequest,
+  timestampToken,
+  verifyTimestamp,
+} from "./timestamp.ts";
 export { ORIGINAL_KINDS, type OriginalKind, WITHHELD_REASONS, type WithheldReason } from "./value-json.ts";
 export { type VerifyOptions, verifyPackage } from "./verify-package.ts";
 export {

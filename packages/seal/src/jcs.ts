@@ -40,8 +40,8 @@ export function canonicalise(value: Json, depth = 0): string {
 
 function canonicalMembers(value: JsonObject, depth: number): string {
   let out = "";
-  // sort() without a comparator compares UTF-16 units, which is what §3.2.3 asks.
-  for (const key of Object.keys(value).sort()) {
+  // toSorted() without a comparator compares UTF-16 units, which is what §3.2.3 asks.
+  for (const key of Object.keys(value).toSorted()) {
     const member = value[key];
     if (member === undefined) continue;
     out += `${out === "" ? "" : ","}${quote(key)}:${canonicalise(member, depth + 1)}`;

@@ -13,7 +13,7 @@ export interface PackageSink {
 export class MemorySink implements PackageSink {
   readonly #chunks: Uint8Array[] = [];
   write(chunk: Uint8Array): void {
-    this.#chunks.push(chunk.slice());
+    this.#chunks.push(new Uint8Array(chunk));
   }
   bytes(): Uint8Array {
     const all = new Uint8Array(this.#chunks.reduce((sum, chunk) => sum + chunk.length, 0));
@@ -63,9 +63,10 @@ export class PackageZip {
           controller.enqueue(next.value);
         },
       },
-      { highWaterMark: 0 },
+      // The next blocks are made while the last are being compressed, on another core where there is one.
+      { highWaterMark: 4 },
     );
-    await this.#zip.add(path, readable as never, {
+    await this.#zip.add(path, readable, {
       lastModDate: ENTRY_DATE,
       extendedTimestamp: false,
       dataDescriptor: true,

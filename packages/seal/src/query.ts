@@ -74,10 +74,10 @@ const fold = (text: string): string => text.normalize("NFC").toLowerCase();
 const of = (value: Json | undefined, key: string): Json | undefined => (isObject(value) ? value[key] : undefined);
 const is = (found: Json | undefined, wanted: string): boolean => typeof found === "string" && fold(found) === wanted;
 
-function holds(value: Json, wanted: string): boolean {
+function contains(value: Json, wanted: string): boolean {
   if (typeof value === "string") return fold(value).includes(wanted);
-  if (Array.isArray(value)) return value.some((item: Json) => holds(item, wanted));
-  return isObject(value) && Object.values(value).some((member) => holds(member, wanted));
+  if (Array.isArray(value)) return value.some((item: Json) => contains(item, wanted));
+  return isObject(value) && Object.values(value).some((member) => contains(member, wanted));
 }
 
 /** The moment of a message, in milliseconds on its own clock. */
@@ -108,7 +108,7 @@ const FIELDS: ReadonlyMap<string, (value: string) => Term | null> = new Map([
       ({ value: leaf }: LeafView) =>
         is(of(leaf, "sender"), fold(value)) || is(of(leaf, "senderId"), fold(value)),
   ],
-  ["text", (value: string) => (leaf: LeafView) => holds(leaf.value, fold(value))],
+  ["text", (value: string) => (leaf: LeafView) => contains(leaf.value, fold(value))],
   ["kind", (value: string) => (leaf: LeafView) => leaf.kind === value || is(of(leaf.value, "kind"), fold(value))],
   ["conversation", (value: string) => (leaf: LeafView) => is(of(leaf.value, "conversation"), fold(value))],
   ["before", (value: string) => timed(value, (at, limit) => at < limit)],
@@ -122,11 +122,11 @@ const FIELDS: ReadonlyMap<string, (value: string) => Term | null> = new Map([
   ],
 ]);
 
-function timed(value: string, holds: (at: number, limit: number) => boolean): Term | null {
+function timed(value: string, within: (at: number, limit: number) => boolean): Term | null {
   const limit = dateValue(value);
   if (limit === null) return null;
   return (leaf) => {
     const at = timeOf(leaf);
-    return at !== null && holds(at, limit);
+    return at !== null && within(at, limit);
   };
 }

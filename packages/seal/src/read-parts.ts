@@ -12,7 +12,7 @@ export async function readTag(entry: ArchiveEntry, findings: Findings): Promise<
     return null;
   }
   const bytes = await readable(entry, findings, () => readAll(entry.source, LIMITS.tagBytes));
-  return bytes?.slice() ?? null;
+  return bytes === null ? null : new Uint8Array(bytes);
 }
 
 /** Hashes a file while `onChunk` looks at it; null with the problem noted when it cannot be read. */

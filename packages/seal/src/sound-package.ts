@@ -33,7 +33,7 @@ export async function openSound(
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const bytes = async (path: string): Promise<Uint8Array> => {
     const entry = entries.get(path);
-    return entry === undefined ? new Uint8Array(0) : (await entry.source.slice(0, entry.size)).slice();
+    return entry === undefined ? new Uint8Array(0) : new Uint8Array(await entry.source.slice(0, entry.size));
   };
   const text = async (path: string): Promise<string> => decoder.decode(await bytes(path));
   return ok({

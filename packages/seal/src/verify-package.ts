@@ -13,6 +13,7 @@ import { sealCode } from "./seal-code.ts";
 import { openSeal, parseUtf8 } from "./seal-jws.ts";
 import type { SealPayload } from "./seal-payload.ts";
 import { type Hasher, nobleSha256 } from "./sha256.ts";
+import { type TimestampFacts, type TimestampTrust, verifyTimestamp } from "./timestamp.ts";
 import { Findings, type VerifyReport } from "./verify-report.ts";
 
 export interface VerifyOptions {
@@ -23,6 +24,8 @@ export interface VerifyOptions {
    * known nothing that was seen may be believed.
    */
   readonly onLeaf?: OnLeaf;
+  /** Which timestamp authorities are believed. Without any, a token's own signature is checked and no chain. */
+  readonly timestampTrust?: TimestampTrust;
   readonly signal?: AbortSignal;
 }
 
@@ -42,6 +45,7 @@ export async function verifyPackage(source: ByteSource, options: VerifyOptions =
       problems: findings.problems,
       sealCode: null,
       seal: null,
+      timestamp: null,
       custody: [],
     };
   }
@@ -53,6 +57,7 @@ class Verification {
   readonly #entries: ReadonlyMap<string, ArchiveEntry>;
   readonly #hasher: Hasher;
   readonly #signal: AbortSignal | undefined;
+  readonly #trust: TimestampTrust;
   readonly #findings = new Findings();
   readonly #tags = new Map<string, Uint8Array>();
   readonly #payload: FileDigest[] = [];
@@ -64,6 +69,7 @@ class Verification {
     this.#entries = new Map(archive.entries.map((entry) => [entry.path, entry]));
     this.#hasher = options.hasher ?? nobleSha256;
     this.#signal = options.signal;
+    this.#trust = options.timestampTrust ?? {};
     this.#tally = new LeafTally(this.#hasher);
     this.#leaves = new LeafCheck(this.#tally, this.#findings, options.onLeaf);
   }
@@ -84,9 +90,10 @@ class Verification {
       this.#bag(seal);
     }
     let withheld = this.#leaves.withheld;
+    let timestamp: TimestampFacts | null = null;
     if (seal !== null && custody !== null) {
       this.#state(seal, custody);
-      this.#timestamp(custody);
+      timestamp = await this.#timestamp(custody);
       if (custody.entries.length > 1 && leavesReportOut(custody.entries)) withheld += 1;
     }
     return {
@@ -95,6 +102,7 @@ class Verification {
       problems: this.#findings.problems,
       sealCode: sealText === null ? null : sealCode(this.#hasher.once(this.#tags.get(FILE.seal) ?? new Uint8Array(0))),
       seal,
+      timestamp,
       custody: custody?.entries ?? [],
     };
   }
@@ -248,14 +256,19 @@ class Verification {
     return !this.#findings.problems.some(({ code }) => code === "file-missing" || code === "file-unreadable");
   }
 
-  /** A token must be one that custody says was put there. Whether the token itself holds is `verifyTimestamp`'s. */
-  #timestamp({ entries }: Custody): void {
+  /** A token must be one that custody says was put there, and must be over this seal. */
+  async #timestamp({ entries }: Custody): Promise<TimestampFacts | null> {
     const last = entries.findLast((entry) => entry.event === "timestamped");
     const token = this.#tags.get(FILE.timestamp);
-    if (last === undefined && token === undefined) return;
+    if (last === undefined && token === undefined) return null;
     if (token === undefined) this.#findings.add("file-missing", FILE.timestamp);
     else if (last === undefined) this.#findings.add("timestamp-unbound", FILE.timestamp);
     else if (bytesToHex(this.#hasher.once(token)) !== last.token) this.#findings.add("timestamp-other", FILE.timestamp);
+    if (token === undefined) return null;
+    const facts = await verifyTimestamp(token, this.#tags.get(FILE.seal) ?? new Uint8Array(0), this.#trust);
+    if (facts.ok) return facts.value;
+    this.#findings.add("timestamp-invalid", facts.error);
+    return null;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CustodyEntry } from "./custody.ts";
 import type { SealPayload } from "./seal-payload.ts";
+import type { TimestampFacts } from "./timestamp.ts";
 
 /**
  * - `unchanged`: every byte is as it was sealed, and nothing is withheld.
@@ -50,6 +51,7 @@ const PROBLEMS = {
   "report-not-as-signed": "changed",
   "timestamp-unbound": "changed",
   "timestamp-other": "changed",
+  "timestamp-invalid": "changed",
 } as const;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -72,6 +74,8 @@ export interface VerifyReport {
   readonly sealCode: string | null;
   /** What the seal says; null unless its signature holds. */
   readonly seal: SealPayload | null;
+  /** The RFC 3161 token over the seal, when there is one and it holds. */
+  readonly timestamp: TimestampFacts | null;
   /** The chain as far as it could be read and checked. */
   readonly custody: readonly CustodyEntry[];
 }

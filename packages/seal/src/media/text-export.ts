@@ -7,9 +7,8 @@ import { hasMagic } from "./magic.ts";
 const WINDOW_CHARS = 524_288;
 const OVERLAP_CHARS = 16_384;
 
-/** Control characters no text export has: everything below space but tab, line feed, form feed, carriage return, escape. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000B\u000E-\u001A\u001C-\u001F]/u;
+/** Control characters no text export has: all below U+0080 but tab, line feed, form feed and carriage return. */
+const CONTROLS = /(?![\t\n\f\r\u0080-\u009F])\p{Cc}/u;
 /** Pictures that are written as text. */
 const TEXT_PICTURE =
   /^\s*(?:(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]|P[1-3]\s|\/\* XPM|%!PS)/iu;
