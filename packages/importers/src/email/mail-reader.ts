@@ -134,6 +134,8 @@ export class MailReader {
       this.tally("email-from-self-to-self");
       return null;
     }
+    // A name that does not match proves nothing, unless the person is named among those it was sent to.
+    if (own === null && others.some((box) => this.#isOwn(box) === true)) return false;
     return own;
   }
 

@@ -105,6 +105,8 @@ describe("who wrote a mail", () => {
     expect((await read(`${HEAD}\nx`, { self: "SENDER@example.net" })).messages[0]?.self).toBe(true);
     expect((await read(`${HEAD}\nx`, { self: "kayla m" })).messages[0]?.self).toBe(true);
     expect((await read(`${HEAD}\nx`, { self: "Jordan" })).messages[0]?.self).toBeNull();
+    const named = HEAD.replace("To: jordan@example.com", "To: Jordan <jordan@example.com>");
+    expect((await read(`${named}\nx`, { self: "Jordan" })).messages[0]?.self).toBe(false);
   });
 });
 
