@@ -14,7 +14,7 @@ import { commonMask, judgeOrder, type OrderVerdict } from "../dates/order-verdic
 import { readPosixYear } from "../dates/read-year.ts";
 import type { ImportOptions } from "../importer.ts";
 import { type EpochUnit, readEpoch } from "../written-time/epoch-time.ts";
-import { readIso, settle } from "../written-time/iso-time.ts";
+import { readIso } from "../written-time/iso-time.ts";
 import { type NumericDate, readWrittenDate } from "./written-date.ts";
 
 const DAY_MS = 86_400_000;
@@ -123,7 +123,7 @@ export class ColumnTimes {
   }
 
   #settled(at: Moment): Moment {
-    if (!this.#utc || at.type !== "wall") return settle(at, this.#options.zone);
+    if (!this.#utc || at.type !== "wall") return at;
     this.#utcUsed = true;
     return inUtc(at);
   }

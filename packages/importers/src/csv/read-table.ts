@@ -205,13 +205,12 @@ function readRow(
   const time = timeCell(fields, columns);
   const sender = cellOf(fields, columns.sender) || null;
   const direction = readDirection(cellOf(fields, columns.direction) ?? "");
-  const own = context.options.self;
   const attachments = attachmentsOf(cellOf(fields, columns.attachment) ?? "", context);
   const platformId = cellOf(fields, columns.id) || null;
   return {
     conversation: id,
     sender,
-    self: direction ?? (own === undefined || sender === null ? null : sender === own),
+    self: direction,
     kind: attachments.length > 0 ? "media" : "text",
     at: time === null ? noTime("") : times.read(time),
     text: cellOf(fields, columns.text) ?? "",

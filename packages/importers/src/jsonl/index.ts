@@ -14,7 +14,6 @@ import {
 } from "../importer.ts";
 import { JSON_ACCOUNT_CODES, JsonAccount } from "../json-account/json-account.ts";
 import { UnknownKeys } from "../json-account/unknown-keys.ts";
-import { settle } from "../written-time/iso-time.ts";
 import { conversationsOf, JSONL_FIELDS, JSONL_LINE_FIELDS, type JsonlLine } from "./conversations-of.ts";
 
 export { conversationsOf, type JsonlLine, type JsonlMessage, type JsonlUnread } from "./conversations-of.ts";
@@ -80,21 +79,18 @@ async function* read(entries: readonly Entry[], context: ReadContext): AsyncGene
 }
 
 function* readLine(line: JsonlLine, entry: Entry, context: ReadContext): Generator<ReadEvent> {
-  const title = line.id === null || line.id === "" ? null : line.id;
-  const id = context.nameConversation(title ?? `conversation ${line.number}`);
+  const id = context.nameConversation(line.id || `conversation ${line.number}`);
   const names = new Map<string, boolean | null>();
-  const own = context.options.self;
   const messages: Message[] = line.messages.map((m) => {
-    const self = m.self ?? (own === undefined || m.from === null ? null : m.from === own);
-    if (m.from !== null && (names.size < MAX_NAMES || names.has(m.from))) names.set(m.from, self);
+    if (m.from !== null && (names.size < MAX_NAMES || names.has(m.from))) names.set(m.from, m.self);
     else if (m.from !== null) entry.ledger.gap("jsonl-too-many-names", { limit: MAX_NAMES });
     if (m.self === null) entry.ledger.assumed("jsonl-unknown-sender");
     return {
       conversation: id,
       sender: m.from,
-      self,
+      self: m.self,
       kind: "text",
-      at: settle(m.at, context.options.zone),
+      at: m.at,
       text: m.text,
       attachments: NO_ATTACHMENTS,
       span: span(entry.item, m.start, m.end),
@@ -104,18 +100,14 @@ function* readLine(line: JsonlLine, entry: Entry, context: ReadContext): Generat
   for (let at = 0; at < messages.length; at += BATCH) {
     yield { type: "messages", messages: messages.slice(at, at + BATCH) };
   }
-  const several = [...names.values()].filter((self) => self === true).length > 1;
-  const participants: Participant[] = [...names].map(([name, self]) => ({
-    name,
-    self: several && self === true ? null : self,
-  }));
+  const participants: Participant[] = [...names].map(([name, self]) => ({ name, self }));
   yield {
     type: "conversation",
     conversation: {
       id,
       source: "holdfast-jsonl",
-      title,
-      ...(title === null ? {} : { platformId: title }),
+      // The id is whatever its writer counts by: two files with a line `1` are not one conversation.
+      title: null,
       participants,
       messageCount: messages.length,
     },

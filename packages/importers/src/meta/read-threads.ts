@@ -91,7 +91,8 @@ async function* readThread(
       id,
       source: reading.source,
       title: thread.title,
-      ...(thread.threadPath === null ? {} : { platformId: thread.threadPath }),
+      // Without its folder, which changes when a request is accepted.
+      ...(thread.threadPath === null ? {} : { platformId: thread.threadPath.split("/").at(-1) ?? thread.threadPath }),
       ...(thread.folder === null ? {} : { folder: thread.folder }),
       participants: people.list(),
       messageCount,
@@ -142,6 +143,9 @@ function noteThread(ledger: LedgerBuilder, thread: Thread, own: Own, people: Peo
   if (!own.said && own.name !== null && thread.listed.includes(own.name)) ledger.assumed("meta-self-from-threads");
 }
 
+/** Names as a person types them: without regard to capitals. */
+const fold = (name: string): string => name.normalize("NFC").trim().toLowerCase();
+
 /** The people of one conversation: those its files list and those who wrote without being listed. */
 class People {
   readonly #names: Set<string>;
@@ -151,8 +155,10 @@ class People {
 
   constructor(thread: Thread, own: string | null) {
     this.#names = new Set(thread.listed.slice(0, MAX_NAMES));
-    // A name that two people share proves nothing about either.
-    this.#own = own !== null && thread.doubled.includes(own) ? null : own;
+    const same = own === null ? [] : thread.listed.filter((name) => fold(name) === fold(own));
+    const [only] = same;
+    // A name that two people share proves nothing about either, and one that nobody has proves nothing at all.
+    this.#own = same.length === 1 && only !== undefined && !thread.doubled.includes(only) ? only : null;
     this.generic = thread.listed.some(isGenericName);
   }
 
@@ -168,8 +174,7 @@ class People {
   }
 
   list(): readonly Participant[] {
-    const known = this.#own !== null && this.#names.has(this.#own);
-    return [...this.#names].map((name) => ({ name, self: known ? name === this.#own : null }));
+    return [...this.#names].map((name) => ({ name, self: this.#own === null ? null : name === this.#own }));
   }
 }
 

@@ -62,7 +62,7 @@ export class Conversations {
     open.held.push({
       conversation: open.id,
       sender: facts.sender,
-      self: facts.self ?? this.#saidToBe(facts.sender),
+      self: facts.self,
       kind: facts.kind,
       at: facts.at,
       text: facts.text,
@@ -91,7 +91,8 @@ export class Conversations {
         id: open.id,
         source: "snapchat",
         title: open.title ?? (open.key === "" ? null : open.key),
-        ...(open.key === "" ? {} : { platformId: open.key }),
+        // The name of the other person is no id of the conversation: they have one with each of their contacts.
+        ...(UUID.test(open.key) ? { platformId: open.key } : {}),
         participants: this.#participants(open),
         messageCount: open.count,
       };
@@ -127,15 +128,8 @@ export class Conversations {
     this.#own ??= sender;
   }
 
-  /** Whether it is the person by their own word, for messages that do not say. */
-  #saidToBe(sender: string | null): boolean | null {
-    const { self } = this.#context.options;
-    return self === undefined || sender === null ? null : sender === self;
-  }
-
   #participants(open: Open): readonly Participant[] {
-    const said = this.#own ?? this.#context.options.self;
-    const own = [...open.names].filter(([name, self]) => self === true || (self === null && name === said));
+    const own = [...open.names].filter(([name, self]) => self === true || (self === null && name === this.#own));
     return [...open.names].map(([name, self]) => {
       if (own.length === 1) return { name, self: name === own[0]?.[0] };
       return { name, self: self === true ? null : self };

@@ -1,4 +1,4 @@
-import { calendarMs, instant, inZone, type Moment, noTime, type Precision, wallTime } from "@holdfast/model";
+import { calendarMs, instant, type Moment, noTime, type Precision, wallTime } from "@holdfast/model";
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:(?:[Tt]| {1,2})(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)? ?(Z|z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/u;
@@ -39,11 +39,4 @@ function offsetMinutes(zone: string): number | null {
   // Offsets in use run from -12:00 to +14:00.
   if (offset > 14 * 60 || Number(minutes ?? 0) > 59) return null;
   return sign === "-" ? -offset : offset;
-}
-
-/** A clock time put on the UTC line with the zone the person named; left alone where that does not give one instant. */
-export function settle(at: Moment, zone: string | undefined): Moment {
-  if (zone === undefined || at.type !== "wall" || at.certainty !== "zone-unknown" || at.precision === "day") return at;
-  const found = inZone(at, zone);
-  return typeof found === "string" ? at : found;
 }

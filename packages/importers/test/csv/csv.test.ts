@@ -107,9 +107,9 @@ it("gives both readings of a date that nothing proves, and says so", async () =>
   expect(codesOf(outcome)).toContain("csv-date-order-assumed");
 });
 
-it("takes the person's word for the order and for the zone", async () => {
-  const outcome = await read("from,date,text\nK,07/04/2024 10:00,a\n", { dateOrder: "mdy", zone: "America/Toronto" });
-  expect(times(outcome)).toMatchObject([{ utc: "2024-07-04T14:00:00Z", certainty: "zone-given" }]);
+it("takes the person's word for the order of day and month", async () => {
+  const outcome = await read("from,date,text\nK,07/04/2024 10:00,a\n", { dateOrder: "mdy" });
+  expect(times(outcome)).toMatchObject([{ wall: "2024-07-04T10:00:00", certainty: "zone-unknown" }]);
 });
 
 it("says when the order that the person named cannot be", async () => {

@@ -57,19 +57,21 @@ it("passes over a line longer than a conversation may be and reads the next", as
   ]);
 });
 
-it("turns clock times into instants with the zone the person named", async () => {
-  const file = utf8('{"id":"a","messages":[{"from":"me","at":"2024-07-01T12:00:00","text":"x"}]}');
-  const outcome = await readWith(holdfastJsonl, { "a.jsonl": file }, { codes, options: { zone: "America/Toronto" } });
-  expect(outcome.messages.map((m) => momentToJson(m.at))).toMatchObject([
-    { utc: "2024-07-01T16:00:00Z", certainty: "zone-given" },
-  ]);
+it("says when a sender is neither me nor other", async () => {
+  const file = utf8('{"id":"a","messages":[{"from":"Sam","text":"x"},{"from":"me","text":"y"}]}');
+  const outcome = await readWith(holdfastJsonl, { "a.jsonl": file }, { codes });
+  expect(outcome.messages.map((m) => m.self)).toEqual([null, true]);
+  expect(codesOf(outcome)).toContain("jsonl-unknown-sender");
 });
 
-it("says when a sender is neither me nor other, and believes the person about their name", async () => {
-  const file = utf8('{"id":"a","messages":[{"from":"Sam","text":"x"},{"from":"Kayla","text":"y"}]}');
-  const outcome = await readWith(holdfastJsonl, { "a.jsonl": file }, { codes, options: { self: "Sam" } });
-  expect(outcome.messages.map((m) => m.self)).toEqual([true, false]);
-  expect(codesOf(outcome)).toContain("jsonl-unknown-sender");
+it("names conversations by their ids and gives them no id that could be taken for a platform's", async () => {
+  const file = utf8('{"id":"1","messages":[]}\n{"id":"1","messages":[]}\n{"messages":[]}\n');
+  const outcome = await readWith(holdfastJsonl, { "a.jsonl": file }, { codes });
+  expect(outcome.conversations.map((c) => [c.id, c.title, c.platformId])).toEqual([
+    ["1", null, undefined],
+    ["1 2", null, undefined],
+    ["conversation 3", null, undefined],
+  ]);
 });
 
 it("names keys of lines and messages that it does not know, and repeats no words of others", async () => {

@@ -81,6 +81,15 @@ it("takes the person's own word for who they are", async () => {
   ]);
 });
 
+it("knows the person's name in other capitals, and calls nobody theirs where nobody bears it", async () => {
+  const files = { "message_1.json": thread(["Kayla", "Sam"], [said("Sam", T, "hi")]) };
+  const selfAs = async (self: string): Promise<unknown> =>
+    (await readWith(instagram, files, { codes, options: { self } })).messages[0]?.self;
+  expect(await selfAs("sam ")).toBe(true);
+  expect(await selfAs("KAYLA")).toBe(false);
+  expect(await selfAs("Alex")).toBeNull();
+});
+
 it("takes no name that two people of a thread share for the person's", async () => {
   const files = { "message_1.json": thread(["Kayla", "Kayla"], [said("Kayla", T, "hi")]) };
   const outcome = await readWith(instagram, files, { codes, options: { self: "Kayla" } });

@@ -1,8 +1,8 @@
-import { momentToJson, wallTime } from "@holdfast/model";
+import { momentToJson } from "@holdfast/model";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readEpoch } from "../../src/written-time/epoch-time.ts";
-import { readIso, settle } from "../../src/written-time/iso-time.ts";
+import { readIso } from "../../src/written-time/iso-time.ts";
 
 it.each([
   ["2024-04-20T01:29:22Z", { utc: "2024-04-20T01:29:22Z", precision: "second" }],
@@ -57,15 +57,4 @@ it("reads every instant back in every unit", () => {
       }
     }),
   );
-});
-
-it("puts a clock time on the UTC line with a zone, and leaves the hour that autumn repeats alone", () => {
-  const summer = wallTime(Date.UTC(2024, 6, 1, 12), "second", "x");
-  expect(momentToJson(settle(summer, "America/Toronto"))).toMatchObject({
-    utc: "2024-07-01T16:00:00Z",
-    certainty: "zone-given",
-  });
-  const twice = wallTime(Date.UTC(2024, 10, 3, 1, 30), "second", "x");
-  expect(settle(twice, "America/Toronto")).toBe(twice);
-  expect(settle(summer, undefined)).toBe(summer);
 });
