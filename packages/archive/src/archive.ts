@@ -14,26 +14,28 @@ export interface ArchiveLimits {
   readonly maxDepth: number;
 }
 
-/** Why a zip is refused whole. */
-export type ArchiveProblem =
-  | "not-a-zip"
-  | "damaged"
-  | "too-many-entries"
-  | "entry-too-large"
-  | "total-too-large"
-  | "ratio-too-high"
-  | "too-deep"
-  | "duplicate-name"
-  | "case-collision"
-  | "unsafe-path"
-  | "not-a-regular-file"
-  | "overlapping-entries"
+/** Why a zip is refused whole. Words under `archive.problem.<code>`. */
+export const ARCHIVE_PROBLEMS = [
+  "not-a-zip",
+  "damaged",
+  "too-many-entries",
+  "entry-too-large",
+  "total-too-large",
+  "ratio-too-high",
+  "too-deep",
+  "duplicate-name",
+  "case-collision",
+  "unsafe-path",
+  "not-a-regular-file",
+  "overlapping-entries",
   /** The local header of an entry, or its data descriptor, says something else than the directory. */
-  | "header-mismatch"
+  "header-mismatch",
   /** The file holds entries that its directory does not name, so two tools would show two different contents. */
-  | "hidden-entries"
-  | "encrypted"
-  | "unsupported-method";
+  "hidden-entries",
+  "encrypted",
+  "unsupported-method",
+] as const;
+export type ArchiveProblem = (typeof ARCHIVE_PROBLEMS)[number];
 
 /** One file of a zip. */
 export interface ArchiveEntry {
