@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { addCheck } from "./commands/check.ts";
 import { addDisclose } from "./commands/disclose.ts";
 import { addImport } from "./commands/import.ts";
 import { addSeal } from "./commands/seal.ts";
@@ -30,7 +31,7 @@ export function buildProgram(session: Session): Command {
     .addHelpText("after", EXITS)
     .exitOverride();
   const language = (): Option => new Option("--lang <language>", "language of what is shown").choices(["en", "fr"]);
-  for (const add of [addImport, addTraces, addSeal, addVerify, addDisclose]) {
+  for (const add of [addImport, addCheck, addTraces, addSeal, addVerify, addDisclose]) {
     const command = add(program, session);
     command.addOption(language()).exitOverride();
   }

@@ -1,10 +1,14 @@
-import type { SealError } from "@holdfast/seal";
+import type { DiscloseError, SealError } from "@holdfast/seal";
 import type { WriteError } from "@holdfast/seal/node";
 import { CommandEnd, EXIT } from "./exit.ts";
 import { type Language, say } from "./language.ts";
 
 /** Why no package was written, as the end of a command. Nothing stands under the name asked for. */
-export function failedWrite(error: SealError | WriteError, path: string, language: Language): CommandEnd {
+export function failedWrite(
+  error: SealError | WriteError | Exclude<DiscloseError, { code: "not-sound" }>,
+  path: string,
+  language: Language,
+): CommandEnd {
   switch (error.code) {
     case "exists":
       return new CommandEnd(EXIT.usage, say(language, "cli.seal.exists", { path }));
@@ -15,6 +19,9 @@ export function failedWrite(error: SealError | WriteError, path: string, languag
     case "read-back-failed":
       return new CommandEnd(EXIT.look, say(language, "seal.error.read-back-failed"));
     default:
-      return new CommandEnd(EXIT.look, say(language, `seal.error.${error.code}`, { item: error.item ?? "" }));
+      return new CommandEnd(
+        EXIT.look,
+        say(language, `seal.error.${error.code}`, { item: "item" in error ? (error.item ?? "") : "" }),
+      );
   }
 }

@@ -2,9 +2,13 @@
  * Export files to conversations, one folder a source. `importEvidence` streams; `assembleTimeline` holds it in memory.
  * @module
  */
+export { type CsvProposal, proposeMapping } from "./csv/index.ts";
+export { conversationsOf } from "./jsonl/index.ts";
 export * from "./evidence.ts";
+export { readHead } from "./head.ts";
 export { importEvidence } from "./import-evidence.ts";
 export { ImportNames } from "./import-names.ts";
 export * from "./importer.ts";
+export { LEDGER_CODES } from "./ledger-codes.ts";
 export { IMPORTERS } from "./registry.ts";
 export { assembleTimeline, EMPTY_TIMELINE, type Timeline } from "./timeline.ts";

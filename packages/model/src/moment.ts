@@ -115,6 +115,19 @@ export function momentToJson(at: Moment): MomentJson {
   }
 }
 
+/** A moment back from its JSON, exactly. What is not one becomes a moment without a time. */
+export function momentFromJson({ utc, wall, otherWall, precision = "second", certainty, written }: MomentJson): Moment {
+  if (utc !== undefined) {
+    return instant(Date.parse(utc), precision, written, certainty === "zone-given" ? certainty : "certain");
+  }
+  if (wall === undefined) return noTime(written);
+  const at = wallTime(Date.parse(`${wall}Z`), precision, written, wallCertainty(certainty));
+  return otherWall === undefined ? at : { ...at, other: wallMs(Date.parse(`${otherWall}Z`)) };
+}
+
+const wallCertainty = (certainty: Certainty): WallTime["certainty"] =>
+  certainty === "order-assumed" || certainty === "stated" ? certainty : "zone-unknown";
+
 /**
  * A number to sort by. Wall times and instants are compared as if the zone were UTC, which is wrong by up to half a
  * day: use it to lay messages out, never to claim an order between two conversations. No time sorts last.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { calendarMs, instant, momentToJson, noTime, wallMs, wallTime } from "../src/index.ts";
+import { calendarMs, instant, momentFromJson, momentToJson, noTime, wallMs, wallTime } from "../src/index.ts";
 
 it("makes no date out of a day that does not exist", () => {
   expect(calendarMs(2023, 2, 29)).toBeNull();
@@ -42,4 +42,22 @@ it("writes UTC with a Z, a clock reading without one, and never more than the fi
     written: "w",
   });
   expect(momentToJson(noTime("soon"))).toEqual({ certainty: "missing", written: "soon" });
+});
+
+it("gives a moment back from its JSON, exactly", () => {
+  const ms = fc.integer({ min: 0, max: 4_000_000_000 }).map((s) => s * 1000);
+  const moment = fc.oneof(
+    fc.record({ ms, written: fc.string() }).map((m) => instant(m.ms, "second", m.written)),
+    fc.record({ ms, written: fc.string() }).map((m) => instant(m.ms + 7, "millisecond", m.written, "zone-given")),
+    fc.record({ ms, written: fc.string() }).map((m) => wallTime(m.ms, "minute", m.written)),
+    fc
+      .record({ ms, written: fc.string() })
+      .map((m) => ({ ...wallTime(m.ms, "second", m.written, "order-assumed"), other: wallMs(m.ms + 1000) })),
+    fc.string().map(noTime),
+  );
+  fc.assert(
+    fc.property(moment, (at) => {
+      expect(momentFromJson(momentToJson(at))).toEqual(at);
+    }),
+  );
 });

@@ -1,4 +1,3 @@
-import type { Trace } from "@holdfast/model";
 import type { Command } from "commander";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage, say } from "../language.ts";
@@ -37,23 +36,18 @@ async function runTraces(files: readonly string[], flags: Flags, { output, signa
   const language = chooseLanguage(flags.lang);
   const options = readingOptions(flags, language);
   const inputs = await Inputs.open(files, language);
-  let traces: readonly Record<string, unknown>[] | readonly Trace[];
   try {
-    const sealed = await openPackage(inputs, language, output);
-    if (sealed !== null) {
-      for (const trace of sealed.traces) await output.json(trace);
-      return;
-    }
+    const sealed = await openPackage(inputs, language);
     const situation = flags.country === undefined ? {} : { country: flags.country };
-    const casefile = await readCasefile(inputs, options, language, signal, situation);
-    for (const problem of casefile.timeline.problems) output.tell(sayProblem(problem, language));
-    traces = casefile.traces;
-    for (const trace of casefile.traces) {
+    const read = sealed === null ? await readCasefile(inputs, options, language, signal, situation) : null;
+    for (const problem of read?.timeline.problems ?? []) output.tell(sayProblem(problem, language));
+    const traces = (sealed ?? read)?.traces ?? [];
+    for (const trace of traces) {
       if (flags.json === true) await output.json(traceToJson(trace));
       else for (const line of showTrace(trace, language)) await output.line(line);
     }
+    if (traces.length === 0) output.tell(say(language, "cli.traces.none"));
   } finally {
     await inputs.close();
   }
-  if (traces.length === 0) output.tell(say(language, "cli.traces.none"));
 }

@@ -1,6 +1,10 @@
 import { formatInstant, formatWall, type Moment, unreachable } from "@holdfast/model";
 
-const spaced = (iso: string): string => iso.replace("T", " ").replace(/:00$/u, "").replace(/:00Z$/u, "Z");
+const spaced = (iso: string): string =>
+  iso
+    .replace("T", " ")
+    .replace(/\.000(?=Z?$)/u, "")
+    .replace(/:00(?=Z?$)/u, "");
 
 /**
  * A time as the timeline shows it: `2023-10-05 19:45Z` when the file proves UTC, `2023-10-05 15:45` for a clock whose
