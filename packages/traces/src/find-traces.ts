@@ -17,7 +17,7 @@ import { findWallets } from "./wallets/find-wallets.ts";
 
 /** Nothing below can be found in a text without one of these; most messages end here, so it is kept cheap. */
 const ANYTHING =
-  /[@$£#/\d]|\S\.\S|gift|card|carte|cart[aã]o|tarjeta|insta|snap|\big\b|\bsc\b|kik|discord|t[eé]l[eé]|\btg\b|twitter|tik|roblox|you|venmo|paypal|cash|revolut|:|[\uFF00-\uFFFF]|\uD835/iu;
+  /[@$£#/_\d]|👻|\S\.\S|gift|card|carte|cart[aã]o|tarjeta|insta|snap|\big\b|\bsc\b|kik|discord|t[eé]l[eé]|\btg\b|twitter|tik|roblox|you|venmo|paypal|cash|revolut|:|[\uFF00-\uFFFF]|\uD835/iu;
 
 /**
  * Finds accounts, numbers, addresses, payment names and links in one text, in the order they stand. Never throws on

@@ -20,6 +20,8 @@ export const MISSING_CODES = [
   "exact-capitals",
   /** A national number, and nothing says of which country. */
   "country-code",
+  /** Written without `+`, and read as if it stood there. */
+  "country-code-assumed",
   /** The checksum of the address does not fit: a digit is wrong or missing. */
   "checksum-fails",
   /** Written without capitals, this address carries no checksum: a wrong digit would not show. */

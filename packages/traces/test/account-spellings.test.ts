@@ -41,6 +41,8 @@ const SAME: readonly (readonly [Platform, string, readonly string[]])[] = [
       "my snap is Kayla_M22",
       "ajoute-moi sur snap kayla_m22",
       "kayla_m22 sur snap",
+      "👻 kayla_m22",
+      "👻: Kayla_M22",
       "kayla_m22 on snapchat",
       "https://www.snapchat.com/add/kayla_m22?share_id=abc",
       "snapchat.com/@kayla_m22",
@@ -243,6 +245,10 @@ describe("a @name with no platform beside it", () => {
   });
 });
 
+it("reads a list of names of plain letters, each behind the sign of its platform", () => {
+  const found = findTraces("snap: kaylam, insta: kaylarose / kik: kaykik");
+  expect(found.map((f) => `${f.service} ${f.value}`)).toEqual(["snapchat kaylam", "instagram kaylarose", "kik kaykik"]);
+});
 it("says that a name of plain letters read out of a sentence may be an ordinary word", () => {
   expect(findTraces("my snap is kaylababy")[0]?.missing).toEqual(["handle-uncertain"]);
 });

@@ -10,6 +10,7 @@ describe("telephone numbers", () => {
   it.each([
     ["+1 613-555-0123", "+16135550123"],
     ["+1 (613) 555-0123", "+16135550123"],
+    ["(+33) 6 12 34 56 78", "+33612345678"],
     ["+16135550123", "+16135550123"],
     ["1-613-555-0123", "+16135550123"],
     ["call +234 803 555 0123 now", "+2348035550123"],
@@ -29,6 +30,20 @@ describe("telephone numbers", () => {
     ["call 0803 555 0123", "NG", "+2348035550123"],
   ])("in national form %s take the country %s", (text, country, value) => {
     expect(phones(text, country)).toEqual([value]);
+  });
+  it.each([
+    ["my whatsapp number is 2348035550123", "+2348035550123"],
+    ["whatsapp 234 803 555 0123", "+2348035550123"],
+  ])(
+    "with a country code and no plus are read where the text speaks of calling, and that is said: %s",
+    (text, value) => {
+      const found = findTraces(text, { country: "CA" }).find((f) => f.kind === "phone");
+      expect(found).toMatchObject({ value, missing: ["country-code-assumed"] });
+    },
+  );
+  it("behind a time or a count are read without them", () => {
+    expect(phones("2024-05-01 19:02:11 613-555-0142", "CA")).toEqual(["+16135550142"]);
+    expect(phones("2 people, 12 613-555-0142", "CA")).toEqual(["+16135550142"]);
   });
   it("in national form with no country known stay as digits and say what is missing", () => {
     const [found] = findTraces("call me 613-555-0123");

@@ -60,6 +60,7 @@ describe("the name on the payment account", () => {
     ["cashapp $kaylapays, name: Jane Q. Sample", "Jane Q. Sample"],
     ["interac kayla@example.com au nom de Marie-Ève L'Exemple.", "Marie-Ève L'Exemple"],
     ["venmo @kayla-m22 name on the account is john sample", "john sample"],
+    ["zelle 613-555-0123, name Jordan Sample ok", "Jordan Sample"],
     ["paypal.me/kaylapays it should say Sample Trading", "Sample Trading"],
     ["zelle 613-555-0123 under the name Jane Sample ok", "Jane Sample"],
   ])("is read from %s", (text, name) => {

@@ -198,6 +198,7 @@ function account(
 }
 
 const LINE_ENDS = /["'”»*`)\].,!?;…\p{Extended_Pictographic} \t]{0,12}(?:\n|$)/uy;
+const LIST_GOES_ON = /["'”»*`)]{0,2}[ \t]{0,2}[,;/|&]/uy;
 const HANDLE_LIKE = /^(?=.*[a-z])(?=.*[0-9_])/iu;
 const NUMBER_WORD =
   /^v?\d[\d.,]*(?:st|nd|rd|th|e|er|ème|am|pm|h|k|m|s|x|min|mins|hrs?|gb|mb|yo|yrs?|years?|ans?|cad|usd|eur)?$/iu;
@@ -238,5 +239,7 @@ function tied(scan: Scan, place: NamedPlace, name: string, start: number, sign: 
   // Letters alone: only where the sentence says that a name comes, and ends with it.
   if (!said || NOT_NAMES.has(name.toLowerCase())) return false;
   LINE_ENDS.lastIndex = end;
-  return whose && LINE_ENDS.test(text) && named(scan, place.service, name, start, end, uncertain);
+  LIST_GOES_ON.lastIndex = end;
+  const ends = LINE_ENDS.test(text) || (sign && LIST_GOES_ON.test(text));
+  return whose && ends && named(scan, place.service, name, start, end, uncertain);
 }

@@ -18,7 +18,7 @@ interface PlaceNames {
 
 const PLACES: readonly PlaceNames[] = [
   { service: "instagram", names: ["instagram", "insta", "ig", "insta gram"], weak: ["gram"] },
-  { service: "snapchat", names: ["snapchat", "snap chat", "snap"], weak: ["sc", "snapp"] },
+  { service: "snapchat", names: ["snapchat", "snap chat", "snap", "👻"], weak: ["sc", "snapp"] },
   { service: "facebook", names: ["facebook", "messenger", "fb"], weak: ["face"] },
   { service: "tiktok", names: ["tiktok", "tik tok"], weak: ["tt"] },
   { service: "discord", names: ["discord"], weak: ["disc", "dc"] },

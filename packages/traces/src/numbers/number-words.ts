@@ -11,4 +11,4 @@ export const COUNTED_AFTER: RegExp =
 
 /** A text that speaks of calling, texting or paying to a number. */
 export const ABOUT_CALLING: RegExp =
-  /\b(?:call|phone|text me|txt|cell|mobile|my number|the number|number is|whats ?app|tel|sms|contact|imessage|zelle|interac|e-?transfers?|appelle|appelez|texte-moi|textez|téléphone|telephone|cellulaire|numéro|numero|celular|teléfono|llámame|ligue|signal|telegram)\b/iu;
+  /\b(?:call|phone|text me|txt|cell|mobile|my number|the number|number is|whats ?app|tel|sms|contact|imessage|zelle|apple pay|google pay|gpay|interac|e-?transfers?|appelle|appelez|texte-moi|textez|téléphone|telephone|cellulaire|numéro|numero|celular|teléfono|llámame|ligue|signal|telegram)\b/iu;

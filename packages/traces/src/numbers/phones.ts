@@ -1,9 +1,10 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 
 export interface PhoneRead {
-  /** E.164 where the country is known, else the national digits as written. */
+  /** E.164. */
   readonly value: string;
-  readonly international: boolean;
+  /** Whether the number fits its country's plan, not its length alone. */
+  readonly valid: boolean;
 }
 
 /**
@@ -14,13 +15,13 @@ export function readPhone(written: string, country: string | undefined): PhoneRe
   if (written.startsWith("+")) {
     const read = parsePhoneNumberFromString(written);
     return read?.isPossible() === true && read.country !== undefined
-      ? { value: read.number, international: true }
+      ? { value: read.number, valid: read.isValid() }
       : null;
   }
   const code = country?.toUpperCase();
   if (code === undefined || !isCountry(code)) return null;
   const read = parsePhoneNumberFromString(written, code);
-  return read?.isValid() === true ? { value: read.number, international: true } : null;
+  return read?.isValid() === true ? { value: read.number, valid: true } : null;
 }
 
 const isCountry = (code: string): code is CountryCode => isSupportedCountry(code);

@@ -32,7 +32,7 @@ const BRANDS: readonly BrandRow[] = [
   { id: "paysafecard", names: ["paysafecard", "paysafe"], itself: true },
   { id: "neosurf", names: ["neosurf"], itself: true },
   { id: "transcash", names: ["transcash"], itself: true },
-  { id: "pcs", names: ["pcs mastercard", "coupon pcs", "recharge pcs", "ticket pcs"], itself: true },
+  { id: "pcs", names: ["pcs mastercard", "coupon pcs", "carte pcs", "recharge pcs", "ticket pcs"], itself: true },
 ];
 
 const byName = new Map<string, BrandRow>();
@@ -53,5 +53,4 @@ export const GIFT_CARD_ASKED: RegExp = new RegExp(
 export const brandOf = (name: string): string | null => byName.get(name.toLowerCase())?.id ?? null;
 
 /** Words that speak of a picture of the card. */
-export const PICTURE_OF_CARD: RegExp =
-  /\b(?:pics?|pictures?|photos?|screenshots?|snap of|image|scratch(?:ed)?|back of (?:the|it)|gratte[rz]?|capture|foto)\b/iu;
+export const PICTURE_OF_CARD: RegExp = /\b(?:pics?|pictures?|photos?|screenshots?|images?|captures?|fotos?)\b/iu;

@@ -16,15 +16,19 @@ const ANY = /\p{L}[\p{L}'.-]{0,24}(?: \p{L}[\p{L}'.-]{0,24}){0,2}(?=[ \t]{0,3}(?
 const NOT_PAYEES =
   /^(?:i|it|the|a|my|your|that|this|what|not|me|is|je|le|la|un|une|mon|ton|ce|pas|moi|pour|and|et)\b/iu;
 
+const HEADS = [
+  { heads: SURE, sure: true, names: [CAPITALISED, ANY] },
+  { heads: BESIDE_PAYMENT, sure: false, names: [CAPITALISED, ANY] },
+  // `name Jordan Sample`: without a sign only what is written as a name.
+  { heads: /\b(?:name|nom|nombre|nome)\s{1,2}/giu, sure: false, names: [CAPITALISED] },
+] as const;
+
 /** The name on a payment account, where the text gives one: "the name on it is …", "au nom de …". */
 export function payeeIn(text: string): Payee | null {
-  for (const [heads, sure] of [
-    [SURE, true],
-    [BESIDE_PAYMENT, false],
-  ] as const) {
+  for (const { heads, sure, names } of HEADS) {
     for (const head of text.matchAll(heads)) {
       const start = head.index + head[0].length;
-      for (const pattern of [CAPITALISED, ANY]) {
+      for (const pattern of names) {
         pattern.lastIndex = start;
         const name = pattern.exec(text)?.[0].replace(/[.'-]+$/u, "");
         if (name !== undefined && name !== "" && !NOT_PAYEES.test(name)) return { name, start: head.index, sure };
