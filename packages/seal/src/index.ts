@@ -12,6 +12,13 @@ export {
   sealOf,
 } from "./add-custody.ts";
 export { AGE_ERRORS, type AgeErrorCode, decryptWith, encryptTo, generateAgePair, isRecipient } from "./age.ts";
+export {
+  BAG_PROBLEM_CODES,
+  type BagProblem,
+  type BagProblemCode,
+  type BagReport,
+} from "./bagit/bag-report.ts";
+export { type BagFile, validateBag } from "./bagit/validate-bag.ts";
 export { CUSTODY_EVENTS, type CustodyEntry, type CustodyEvent } from "./custody.ts";
 export {
   DISCLOSE_ERRORS,
