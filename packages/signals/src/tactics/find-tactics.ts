@@ -1,6 +1,6 @@
 import type { MessageRow } from "./message-row.ts";
-import { matchAt, type Node } from "./pattern.ts";
-import type { CompiledRule, Tables } from "./tables.ts";
+import { matchAt } from "./pattern.ts";
+import type { CompiledPattern, CompiledRule, Tables } from "./tables.ts";
 
 /** One match of one rule, in words of a row: [from, to). */
 export interface Found {
@@ -12,33 +12,55 @@ export interface Found {
 /** Steps a pattern may take on one message, for every word in it. Far above what honest text needs. */
 const STEPS_A_WORD = 400;
 
-/** The first match of each rule in `row`, by whatever pattern finds it first. `fits` may refuse a match. */
+/** A match of each rule in `row`, by whichever of its patterns finds one. */
 export function findTactics(row: MessageRow, tables: Tables, wanted: (rule: CompiledRule) => boolean): Found[] {
-  const best = new Map<CompiledRule, Found>();
-  const steps = { left: 0 };
-  for (const concept of row.present) {
+  const found = new Map<CompiledRule, Found>();
+  for (const concept of row.concepts) {
     const patterns = tables.byKey.get(concept);
     if (patterns === undefined) continue;
-    for (const { rule, nodes } of patterns) {
-      if (best.has(rule) || !wanted(rule)) continue;
-      const found = firstMatch(nodes, row, steps, rule.rule.notOwn === true ? tables.ids : null);
-      if (found !== null) best.set(rule, { rule, ...found });
+    for (const pattern of patterns) {
+      const { rule } = pattern;
+      if (found.has(rule) || !wanted(rule)) continue;
+      const match = firstMatch(pattern, row, rule.rule.notOwn === true ? tables.ids : null);
+      if (match !== null) found.set(rule, { rule, ...match });
     }
   }
-  return [...best.values()];
+  return [...found.values()];
+}
+
+/** Where the first match of any of `patterns` begins; -1 when there is none. */
+export function findAny(row: MessageRow, patterns: readonly CompiledPattern[]): number {
+  let first = -1;
+  for (const pattern of patterns) {
+    const match = firstMatch(pattern, row, null);
+    if (match !== null && (first < 0 || match.from < first)) first = match.from;
+  }
+  return first;
 }
 
 function firstMatch(
-  nodes: readonly Node[],
+  { nodes, first, required }: CompiledPattern,
   row: MessageRow,
-  steps: { left: number },
-  own: Tables["ids"] | null = null,
+  own: Tables["ids"] | null,
 ): { from: number; to: number } | null {
-  steps.left = STEPS_A_WORD * (row.length + 1);
-  for (let from = 0; from < row.length; from++) {
+  for (const set of required) if (!set.some((id) => row.has(id))) return null;
+  const steps = { left: STEPS_A_WORD * (row.length + 1) };
+  const tryAt = (from: number): { from: number; to: number } | null => {
     const to = matchAt(nodes, row, from, steps);
-    if (to > from && !(own !== null && isOwnDoing(row, from, own))) return { from, to };
-    if (steps.left < 0) return null;
+    return to > from && !(own !== null && isOwnDoing(row, from, own)) ? { from, to } : null;
+  };
+  if (first.length > 0) {
+    for (const id of first) {
+      for (const from of row.placesOf(id)) {
+        const match = tryAt(from);
+        if (match !== null) return match;
+      }
+    }
+    return null;
+  }
+  for (let from = 0; from < row.length && steps.left > 0; from++) {
+    const match = tryAt(from);
+    if (match !== null) return match;
   }
   return null;
 }
@@ -50,19 +72,8 @@ function isOwnDoing(row: MessageRow, at: number, ids: Tables["ids"]): boolean {
     if (row.isBreak(before)) return false;
     if (row.ends(ids.i, before).length > 0) return true;
     if (row.words[before]?.text === "to") continue;
-    if (row.ends(ids.you, before).length > 0 && before === at - 1 && row.ends(ids.i, before - 1).length === 0)
-      return false;
+    const isYou = row.ends(ids.you, before).length > 0 && before === at - 1;
+    if (isYou && row.ends(ids.i, before - 1).length === 0) return false;
   }
   return false;
-}
-
-/** Where in `row` somebody else's words begin; -1 when nowhere. */
-export function reportStart(row: MessageRow, tables: Tables): number {
-  let first = -1;
-  const steps = { left: 0 };
-  for (const nodes of tables.reports) {
-    const found = firstMatch(nodes, row, steps);
-    if (found !== null && (first < 0 || found.from < first)) first = found.from;
-  }
-  return first;
 }

@@ -17,7 +17,7 @@ export const COVERAGE: Readonly<Record<(typeof TABLE_LANGUAGES)[number], Coverag
 
 /** UTF-16 units: shorter texts say too little about their language. */
 const ENOUGH_TEXT = 60;
-const MOST_TEXT = 1200;
+const MOST_TEXT = 400;
 
 /** Collects what was written until it is enough to say in which language; asks the library at doubling lengths only. */
 export class LanguageWatch {

@@ -181,10 +181,11 @@ export class Lexicon {
   #near(word: string): string | null {
     if (word.length < MIN_FUZZY || this.#ordinary.has(word)) return null;
     const direct = this.#deletes.get(word);
-    if (direct !== undefined && direct.length >= MIN_FUZZY) return direct;
+    if (direct !== undefined && direct.length >= MIN_FUZZY && !word.endsWith("s")) return direct;
     for (let i = 1; i < word.length; i++) {
       const shorter = word.slice(0, i) + word.slice(i + 1);
-      if (shorter.length >= MIN_FUZZY && this.#root.next.has(shorter)) return shorter;
+      const plural = i === word.length - 1 && word.endsWith("s");
+      if (!plural && shorter.length >= MIN_FUZZY && this.#root.next.has(shorter)) return shorter;
       const shared = this.#deletes.get(shorter);
       if (shared !== undefined && shared.length === word.length && sameButOne(shared, word)) return shared;
     }

@@ -67,8 +67,8 @@ export function wordsOf(tokens: readonly Token[], lexicon: Lexicon, part = 0): W
 export class MessageRow implements Row {
   readonly length: number;
   readonly words: readonly Word[];
-  readonly #hits: readonly (readonly Hit[])[];
-  readonly #present = new Set<number>();
+  readonly #hits: (readonly Hit[])[] = [];
+  readonly #places = new Map<number, number[]>();
   readonly #neg: number;
 
   constructor(words: readonly Word[], lexicon: Lexicon, languages: number, neg: number) {
@@ -76,17 +76,29 @@ export class MessageRow implements Row {
     this.length = words.length;
     this.#neg = neg;
     const texts = words.map((w) => w.text);
-    this.#hits = texts.map((_, at) => {
+    for (let at = 0; at < texts.length; at++) {
       const all = lexicon.hitsAt(texts, at);
       const fit = all.every((h) => (h.languages & languages) !== 0)
         ? all
         : all.filter((h) => (h.languages & languages) !== 0);
-      for (const hit of fit) this.#present.add(hit.concept);
-      return fit;
-    });
+      this.#hits.push(fit);
+      for (const { concept } of fit) {
+        const places = this.#places.get(concept);
+        if (places === undefined) this.#places.set(concept, [at]);
+        else if (places.at(-1) !== at) places.push(at);
+      }
+    }
   }
-  get present(): ReadonlySet<number> {
-    return this.#present;
+  /** Concepts present. */
+  get concepts(): Iterable<number> {
+    return this.#places.keys();
+  }
+  has(concept: number): boolean {
+    return this.#places.has(concept);
+  }
+  /** Words at which a concept begins, ascending. */
+  placesOf(concept: number): readonly number[] {
+    return this.#places.get(concept) ?? NONE;
   }
   ends(id: number, at: number): readonly number[] {
     const hits = this.#hits[at];
@@ -106,18 +118,13 @@ export class MessageRow implements Row {
     return text === ":break" || text === ":quote";
   }
   isNegation(at: number): boolean {
-    return this.#present.has(this.#neg) && this.ends(this.#neg, at).length > 0;
+    return this.#places.has(this.#neg) && this.ends(this.#neg, at).length > 0;
   }
   isStart(at: number): boolean {
     const before = this.words[at - 1]?.text;
-    return (
-      before === undefined ||
-      before === ":break" ||
-      before === ":quote" ||
-      before === ":laugh" ||
-      before === ":question"
-    );
+    return before === undefined || (before.startsWith(":") && STARTERS.has(before));
   }
 }
+const STARTERS = new Set([":break", ":quote", ":laugh", ":question", ":heart", ":camera", ":sad"]);
 const NONE: readonly number[] = Object.freeze([]);
 const LENGTHS: readonly (readonly number[])[] = [NONE, [1], [2], [3], [4], [5], [6]];

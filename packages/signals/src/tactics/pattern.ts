@@ -168,3 +168,33 @@ export function keysOf(nodes: readonly Node[], weight: (id: number) => number): 
   }
   return best;
 }
+
+/** Concepts of which one begins every match of `nodes`; null when a match may begin with anything. */
+export function firstOf(nodes: readonly Node[]): readonly number[] | null {
+  const out: number[] = [];
+  for (const node of nodes) {
+    if (node.kind === "start" || node.kind === "not") continue;
+    if (node.kind === "gap") return null;
+    if (node.kind === "concept") return [...out, node.id];
+    const each = node.ways.map((way) => (way.length === 0 ? [] : firstOf(way)));
+    if (each.some((e) => e === null)) return null;
+    out.push(...each.flatMap((e) => e ?? []));
+    if (node.ways.every((way) => !canBeEmpty(way))) return out;
+  }
+  return null;
+}
+const canBeEmpty = (nodes: readonly Node[]): boolean =>
+  nodes.every((n) => n.kind !== "concept" && (n.kind !== "either" || n.ways.some(canBeEmpty)));
+
+/** Sets of concepts; of each set one must be present for a match. */
+export function requiredOf(nodes: readonly Node[]): readonly (readonly number[])[] {
+  const sets: (readonly number[])[] = [];
+  for (const node of nodes) {
+    if (node.kind === "concept") sets.push([node.id]);
+    else if (node.kind === "either") {
+      const ids = keysOf([node], () => 1);
+      if (ids.length > 0) sets.push(ids);
+    }
+  }
+  return sets.toSorted((a, b) => a.length - b.length);
+}

@@ -1,5 +1,5 @@
 import { higherState, type Message, type Moment, type Signal, type State, stateRank } from "@holdfast/model";
-import { type Found, findTactics, reportStart } from "./find-tactics.ts";
+import { type Found, findAny, findTactics } from "./find-tactics.ts";
 import { type LanguageRemark, LanguageWatch } from "./language.ts";
 import { ALL_LANGUAGES } from "./lexicon.ts";
 import { languageVotes, MessageRow, type Word, wordsOf } from "./message-row.ts";
@@ -121,7 +121,7 @@ class StreamingRecogniser implements Recogniser {
     const found = this.#findSignals(row, side, self, ms, text, languages);
     side.burst.push(words);
     if (side.burst.length > BURST_MESSAGES) side.burst.shift();
-    if (row.present.has(this.#tables.ids.laugh)) side.laughedAt = this.#index;
+    if (row.has(this.#tables.ids.laugh)) side.laughedAt = this.#index;
 
     const fresh: TacticSignal[] = [];
     for (const signal of found) this.#record(signal, side, ms, fresh);
@@ -180,7 +180,7 @@ class StreamingRecogniser implements Recogniser {
   ): TacticSignal[] {
     const wanted = (rule: CompiledRule): boolean => self === null || isOwnWords(rule.rule.tactic) === (self === true);
     const candidates = findTactics(row, this.#tables, wanted);
-    const reported = reportStart(row, this.#tables);
+    const reported = findAny(row, this.#tables.reports);
     const out = this.#settle(candidates, row, side, ms, text, reported, "said");
     const joined = self === true ? null : this.#burstRow(row, side, languages);
     if (joined !== null) {
@@ -193,7 +193,7 @@ class StreamingRecogniser implements Recogniser {
       const across = split.filter(
         (f) => f.to - f.from <= SPLIT_WORDS && joined.words[f.from]?.part !== 0 && joined.words[f.to - 1]?.part === 0,
       );
-      const earlier = reportStart(joined, this.#tables);
+      const earlier = findAny(joined, this.#tables.reports);
       out.push(...this.#settle(across, joined, side, ms, text, earlier, "split"));
     }
     return out;
@@ -227,7 +227,7 @@ class StreamingRecogniser implements Recogniser {
         const { rule, unless } = found.rule;
         if (out.has(rule.tactic)) continue;
         const coerced = this.#holds("coerced", side, row, ms, out);
-        if (unless.some((id) => row.present.has(id)) && !(rule.firm === true && coerced)) continue;
+        if (unless.some((id) => row.has(id)) && !(rule.firm === true && coerced)) continue;
         const needed = rule.needs;
         if (needed !== undefined && !needed.some((n) => this.#holds(n, side, row, ms, out, found))) continue;
         const cap = this.#capReason(found, row, side, ms, reported);
@@ -240,8 +240,7 @@ class StreamingRecogniser implements Recogniser {
     for (const found of open) {
       const { rule, unless } = found.rule;
       if (rule.waits !== true || rule.needs === undefined || out.has(rule.tactic)) continue;
-      if (unless.some((id) => row.present.has(id)) || this.#capReason(found, row, side, ms, reported) !== null)
-        continue;
+      if (unless.some((id) => row.has(id)) || this.#capReason(found, row, side, ms, reported) !== null) continue;
       const signal = makeSignal(found, row, text, this.#index, "context", undefined);
       side.waiting.push({ signal, needs: rule.needs, until: this.#index + WAIT_MESSAGES });
     }
@@ -261,13 +260,13 @@ class StreamingRecogniser implements Recogniser {
       ids.some((id) => side.memory.has(id, this.#index, ms));
     switch (need) {
       case "menace":
-        return (
-          this.#menaces(row) || (row.present.has(this.#tables.ids.or) && seen(["D1", "D2", "D3", "P1", "T1", "T2"]))
-        );
+        return this.#menaces(row) || (row.has(this.#tables.ids.or) && seen(["D2", "D3", "T1", "T2"]));
       case "coerced":
         return seen(["T1", "T2", "L1", "L2", "L3", "M1", "E1", "T3"]);
       case "demanded":
         return seen(["D1", "D2", "D3"]);
+      case "asked":
+        return seen(["S1", "S2", "D2"]);
       case "images":
         return seen(["S1", "S2", "D2"]) || (this.#imagesAt >= 0 && this.#index - this.#imagesAt <= 50);
       case "paid":
@@ -277,9 +276,7 @@ class StreamingRecogniser implements Recogniser {
 
   /** "If you don't", or an "or" beside money or images. */
   #menaces(row: MessageRow): boolean {
-    const { menace, or, pay, money, amount, num, image } = this.#tables.ids;
-    if (row.present.has(menace)) return true;
-    return row.present.has(or) && [pay, money, amount, num, image].some((id) => row.present.has(id));
+    return findAny(row, this.#tables.menaces) >= 0;
   }
 
   /** Why text alone cannot tell whether a match is meant; null when it is. */
@@ -294,8 +291,8 @@ class StreamingRecogniser implements Recogniser {
     const before = new Map<TacticId, TacticSignal>();
     if (this.#holds("coerced", side, row, ms, before)) return null;
     if (reported >= 0 && reported <= found.from) return "quoted";
-    const laughs = row.present.has(this.#tables.ids.laugh) || this.#index - side.laughedAt <= 2;
-    return laughs && row.present.has(this.#tables.ids.trivial) ? "joking" : null;
+    const laughs = row.has(this.#tables.ids.laugh) || this.#index - side.laughedAt <= 2;
+    return laughs && row.has(this.#tables.ids.trivial) ? "joking" : null;
   }
 
   /** Threats that waited and now have what they lacked. */

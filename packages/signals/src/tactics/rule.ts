@@ -3,9 +3,10 @@ import type { TacticId } from "./tactic-ids.ts";
 /**
  * What must have been seen inside the window for a rule to count, when its words alone do not tell enough.
  * `menace`: a condition or a deadline in the same breath. `coerced`: the same side threatened or claimed leverage.
- * `demanded`: the same side made a demand. `images`: images were asked for, offered or sent. `paid`: the person said so.
+ * `demanded`: the same side made a demand. `images`: images were asked for, offered or sent.
+ * `asked`: the same side asked for an image or offered one. `paid`: the person said so.
  */
-export type Need = "menace" | "coerced" | "demanded" | "images" | "paid";
+export type Need = "menace" | "coerced" | "demanded" | "images" | "asked" | "paid";
 
 export interface Rule {
   readonly id: string;

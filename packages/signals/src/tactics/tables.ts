@@ -8,7 +8,7 @@ import { PEOPLE } from "./lexicon/people.ts";
 import { RAPPORT } from "./lexicon/rapport.ts";
 import { TIME } from "./lexicon/time.ts";
 import { Lexicon } from "./lexicon.ts";
-import { keysOf, type Node, parsePattern } from "./pattern.ts";
+import { firstOf, keysOf, type Node, parsePattern, requiredOf } from "./pattern.ts";
 import type { Rule } from "./rule.ts";
 import { DEMAND_RULES } from "./rules/demand.ts";
 import { LEVERAGE_RULES } from "./rules/leverage.ts";
@@ -30,7 +30,18 @@ export const RULES: readonly Rule[] = [
 export interface CompiledPattern {
   readonly rule: CompiledRule;
   readonly nodes: readonly Node[];
+  /** Concepts of which one begins every match; empty when any word may. */
+  readonly first: readonly number[];
+  /** Each a set of concepts of which one must be present. */
+  readonly required: readonly (readonly number[])[];
 }
+const NO_RULE: Rule = { id: "", tactic: "C1", patterns: [], example: "", counter: "" };
+const ready = (rule: CompiledRule, nodes: readonly Node[]): CompiledPattern => ({
+  rule,
+  nodes,
+  first: firstOf(nodes) ?? [],
+  required: requiredOf(nodes),
+});
 export interface CompiledRule {
   readonly rule: Rule;
   readonly unless: readonly number[];
@@ -39,7 +50,8 @@ export interface Tables {
   readonly lexicon: Lexicon;
   /** Patterns to try when a concept is present in a message. */
   readonly byKey: ReadonlyMap<number, readonly CompiledPattern[]>;
-  readonly reports: readonly (readonly Node[])[];
+  readonly reports: readonly CompiledPattern[];
+  readonly menaces: readonly CompiledPattern[];
   readonly ids: Readonly<Record<IdName, number>>;
 }
 
@@ -66,6 +78,12 @@ const REPORTS: readonly string[] = [
   "^ <filler>? ( j ai recu ca | got this | received this | j ai recu un message | got this message | got an email | received an email | i got this message | i got this email )",
 ];
 
+/** What makes a demand of a wish: if not, then. */
+const MENACES: readonly string[] = [
+  "<menace>",
+  "( {cash} | <pay> | <num> | <image> | <obey> ) ..6 <or> ..2 ( <i> | <it> | <your> | <everyone> | nobody | they | elle | ils )",
+];
+
 let made: Tables | null = null;
 
 /** The tables, compiled once, on first use. */
@@ -84,9 +102,12 @@ function compile(): Tables {
   const parse = (pattern: string): readonly Node[] => parsePattern(pattern, idOf, MACROS);
   const patterns: CompiledPattern[] = RULES.flatMap((rule) => {
     const compiled: CompiledRule = { rule, unless: (rule.unless ?? []).map(idOf) };
-    return rule.patterns.map((pattern) => ({ rule: compiled, nodes: parse(pattern) }));
+    return rule.patterns.map((pattern) => ready(compiled, parse(pattern)));
   });
-  const reports = REPORTS.map(parse);
+  const noRule: CompiledRule = { rule: NO_RULE, unless: [] };
+  const plain = (source: string): CompiledPattern => ready(noRule, parse(source));
+  const reports = REPORTS.map(plain);
+  const menaces = MENACES.map(plain);
   const byKey = new Map<number, CompiledPattern[]>();
   const common = new Set(
     ["i", "you", "your", "it", "to", "of", "be", "have", "will", "or", "menace", "if", "filler", "them"].map(idOf),
@@ -102,5 +123,5 @@ function compile(): Tables {
     }
   }
   const ids = Object.fromEntries(ID_NAMES.map((name) => [name, idOf(name)])) as Tables["ids"]; // exactly those keys
-  return { lexicon, byKey, reports, ids };
+  return { lexicon, byKey, reports, menaces, ids };
 }

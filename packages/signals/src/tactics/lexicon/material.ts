@@ -34,7 +34,7 @@ export const MATERIAL: ConceptTable = {
     pt: "batata, pizza, cerveja, café, sorvete, chocolate, bolo, brigadeiro, coxinha",
   },
   accusation: {
-    en: "pedophile, pedo, paedo, pervert, perv, predator, creep, minor, underage, rapist, rape, child abuser, groomer, sex offender, cheater, cheating, criminal, molester, illegal content, illegal pictures, talking to a minor, you talked to a child, a child, underaged, harassed me, assaulted me, a kid",
+    en: "pedophile, pedo, paedo, pervert, perv, predator, creep, minor, underage, rapist, rape, child abuser, groomer, sex offender, cheater, cheating, criminal, molester, illegal content, illegal pictures, talking to a minor, you talked to a child, underaged, harassed me, assaulted me, talked to a child",
     fr: "pédophile, pédo, pedo, pervers, prédateur, mineure, mineur, viol, violeur, agresseur, délinquant sexuel, criminel, infidèle, harcèlement, un enfant, harceleur, contenu illégal, gamine",
     es: "pedófilo, pervertido, menor, violador, depredador, acosador, criminal",
     pt: "pedófilo, pervertido, menor, estuprador, predador, tarado, criminoso, menor de idade",

@@ -3,6 +3,9 @@ export const MACROS: Readonly<Record<string, string>> = {
   /** Somebody the person knows, or everybody. */
   audience:
     "<your> ..2 <people> | <everyone> | <public> | <people> ( of | de | to ) ( <you> | yours ) | ( all | tous | toda | toutes | todos | every ) ..1 <people> | the ( whole | entire ) ..1 <people>",
+  /** The same without places and media. */
+  people:
+    "<your> ..2 <people> | <everyone> | <people> ( of | de | to ) ( <you> | yours ) | ( all | tous | toda | toutes | todos | every ) ..1 <people> | the ( whole | entire ) ..1 <people>",
   /** Material that is about the person. */
   yours:
     "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | <image> <you> ( sent | sent | made | took | gave | showed | as | m )",

@@ -9,7 +9,8 @@ export const PRESSURE_RULES: readonly Rule[] = [
       "<you> ..1 ( have | got | get | as | avez | tienes | tem | only have ) ..3 ( <duration> | until ..3 | till ..3 | jusqu ..3 | hasta ..2 | ate ..2 )",
       "( you ve | giving you | give you | gave you | give u | giving u | te donne | vous donne | te laisse | te doy | te dou | vous laisse | i give | je donne ) ..2 ( <duration> | until ..3 | till ..3 | jusqu ..3 )",
       "( il te reste | il vous reste | te quedan | te restam | only | plus que | encore ) ..1 <duration>",
-      "<duration> ( left | or | to pay | to send | to decide | to reply | to answer | pour payer | pour repondre | pour envoyer | sinon | starting | from now | max | only | remaining | ou | tops | restantes | para pagar | pra pagar | go )",
+      "<duration> {or} ..1 ( <i> | <it> | <your> | <everyone> | <they> )",
+      "<duration> ( left | to pay | to send | to decide | to reply | to answer | pour payer | pour repondre | pour envoyer | starting | from now | max | remaining | tops | restantes | para pagar | pra pagar | go )",
       "( in | dans | within | en | em | next ) ..1 <duration> ..6 ( {or} | it goes | everyone | i send | i post | j envoie | je publie | everything )",
       "( if | si | unless | se ) ..8 ( in | within | dans | before | avant | by | d ici | antes | en | em ) ..1 ( <duration> | <bytime> )",
       "( <pay> | <give> | answer | reply | reponds | repond | do it ) ..4 ( <bytime> ) ( or | ou | sinon )",
@@ -25,7 +26,7 @@ export const PRESSURE_RULES: readonly Rule[] = [
     id: "p1-plain",
     tactic: "P1",
     patterns: [
-      "<you> ( have | got | as | avez | tienes | tem | only have ) ..1 <duration> ( to | pour | para | pra | or | left | ou | before | avant | max )?",
+      "<you> ( have | got | as | avez | tienes | tem | only have ) ..1 <duration> ! ( until | till | of | before | avant ..1 que | per | a day )",
       "( last chance | final warning | last warning | clock is ticking | tick tock | dernier avertissement | derniere chance | tic tac | ultimo aviso | ultima oportunidad | ultima chance | time is up | countdown | compte a rebours )",
     ],
     unless: ["ordinary", "dealing", "laugh"],

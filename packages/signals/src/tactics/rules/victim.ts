@@ -35,7 +35,11 @@ export const VICTIM_RULES: readonly Rule[] = [
   {
     id: "v3-distress",
     tactic: "V3",
-    patterns: ["<despair>"],
+    patterns: [
+      "<i> ..6~ <despair> ! ( there | in | at | with | near | on | alone | next | like | far | ici | dans | avec | off | some | here in )",
+      "( my | me | ma | mes | mi | minha | myself ) ..6~ <despair>",
+      "^ <filler>? ..2~ <despair> ! ( there | in | at | with | near | on | alone | next | like | far | squad | ici | dans | avec | off )",
+    ],
     unless: ["laugh", "they"],
     example: "i just want to die",
     counter: "i'm dying of laughter",
