@@ -95,7 +95,8 @@ export function bodyFacts(text: string, bracket: boolean, hasFile: HasFile): Bod
   const last = text.charCodeAt(length - 1);
   if (first !== MARK && first !== LESS && last !== MORE && last !== CLOSE) {
     const known = length <= longestPhrase && SHAPES[(first * 31 + length) & 4095] === 1;
-    if (!known && !text.includes("\u200e") && !text.includes(")\n") && !text.includes(")\r\n")) return PLAIN;
+    const place = last >= 0x30 && last <= 0x39 && length < MAX_FIRST_LINE && text.includes("maps.google.com/?q=");
+    if (!known && !place && !text.includes("\u200e") && !text.includes(")\n") && !text.includes(")\r\n")) return PLAIN;
   }
   return look(text, bracket, hasFile);
 }

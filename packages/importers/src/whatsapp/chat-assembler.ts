@@ -50,13 +50,13 @@ export class ChatAssembler {
   readonly #file: ChatFile;
   readonly #reader: HeaderReader;
   readonly #book: SenderBook;
+  readonly #names: ReadonlySet<string>;
   readonly #offsets: OffsetMap;
   readonly #cursor: RulingCursor;
   readonly #clock = new HeaderClock();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   readonly #place: NamePlace = { start: 0, end: 0, body: 0 };
   readonly #participants = new Map<string, Participant>();
-  readonly #selves = new Map<Sender, boolean | null>();
   readonly #pending: PendingMessage = {
     start: 0,
     sender: null,
@@ -88,6 +88,7 @@ export class ChatAssembler {
     this.#file = file;
     this.#reader = new HeaderReader(file.survey.styles);
     this.#book = new SenderBook(file.survey.senders);
+    this.#names = new Set(file.survey.senders.map((s) => s.name));
     this.#offsets = new OffsetMap(file.shape.encoding, file.size);
     this.#cursor = new RulingCursor(file.ruled, file.survey.overflow);
   }
@@ -217,11 +218,8 @@ export class ChatAssembler {
   }
 
   #selfOf(sender: Sender): boolean | null {
-    const known = this.#selves.get(sender);
-    if (known !== undefined) return known;
-    const self = this.#file.identity.isSelf(sender.longName ?? sender.name);
-    this.#selves.set(sender, self);
-    return self;
+    if (sender.self === undefined) sender.self = this.#file.identity.isSelf(sender.longName ?? sender.name);
+    return sender.self;
   }
 
   #finish(rest: string, end: number, next: number | null): void {
@@ -293,7 +291,7 @@ export class ChatAssembler {
   /** `Name:text` without a space: the app writes one, so the line is its own words, but say that it looks like a sender. */
   #checkColon(text: string, start: number, end: number): void {
     const colon = text.slice(0, 200).indexOf(":");
-    if (colon > 0 && this.#file.survey.senders.some((s) => s.name === text.slice(0, colon)))
+    if (colon > 0 && text.charAt(colon + 1) !== " " && this.#names.has(text.slice(0, colon)))
       this.#say("sender-colon-without-space", start, end);
   }
 

@@ -5,11 +5,13 @@ import type { RuledStretch } from "./rulings.ts";
 export class RulingCursor {
   readonly #ruled: readonly RuledStretch[];
   readonly #overflow: boolean;
+  readonly #main: RuledStretch | undefined;
   #at = -1;
 
   constructor(ruled: readonly RuledStretch[], overflow: boolean) {
     this.#ruled = ruled;
     this.#overflow = overflow;
+    this.#main = ruled.findLast((r) => !r.otherStyle && r.ruling !== "body");
   }
 
   /** The stretch that a header line of `style` at `offset` belongs to; null when the survey passed it over. */
@@ -19,6 +21,6 @@ export class RulingCursor {
     if (found?.stretch.style === style) return found;
     // Past the last stretch of a file with too many, the main style goes on.
     if (!this.#overflow || this.#at < this.#ruled.length - 1) return null;
-    return this.#ruled.find((r) => r.stretch.style === style && !r.otherStyle) ?? null;
+    return this.#main?.stretch.style === style ? this.#main : null;
   }
 }

@@ -62,16 +62,25 @@ export function ruleStretches(survey: Survey, told: DateOrder | undefined): read
   });
 }
 
-/** The style of the export: an export begins with a header, so the first style, unless another is far more common. */
+/** So many times more common must a style be to be the export's, when another stands on the first line. */
+const FAR_MORE = 50;
+
+/**
+ * The style of the export. An export begins with a header, so it is the first style, however long a chat is copied into
+ * a message, unless that style does not come back and another is far more common.
+ */
 function mainStyle(stretches: readonly Stretch[]): HeaderStyle | null {
   const first = stretches[0]?.style;
   if (first === undefined) return null;
   const counts = new Map<HeaderStyle, number>();
-  for (const s of stretches)
-    if (!isStrong(first) || isStrong(s.style)) counts.set(s.style, (counts.get(s.style) ?? 0) + s.headers);
+  for (const { style, headers } of stretches)
+    if (!isStrong(first) || isStrong(style)) counts.set(style, (counts.get(style) ?? 0) + headers);
   let best = first;
   for (const [style, count] of counts) if (count > (counts.get(best) ?? 0)) best = style;
-  return (counts.get(best) ?? 0) > 4 * (counts.get(first) ?? 0) ? best : first;
+  const returns = stretches.slice(1).some((s) => s.style === first);
+  // A first line in a weak layout may be any line with a date.
+  if (!isStrong(first) && isStrong(best)) return best;
+  return !returns && (counts.get(best) ?? 0) > FAR_MORE * (counts.get(first) ?? 0) ? best : first;
 }
 
 /** Short stretches of the main style that contradict both neighbours about day and month, while those agree. */

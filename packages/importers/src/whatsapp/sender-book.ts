@@ -28,6 +28,8 @@ export interface Sender {
   isQuotation: boolean;
   /** Set after the survey: another sender's name and more words, on one line of the file: perhaps a notice of the app. */
   isLikeNotice: boolean;
+  /** Whether it is the person; undefined until somebody asked. */
+  self: boolean | null | undefined;
 }
 
 /** Where a name and the body behind it stand. */
@@ -156,6 +158,7 @@ const newSender = (name: string, bytes: Uint8Array): Sender => ({
   longBytes: 0,
   isQuotation: false,
   isLikeNotice: false,
+  self: undefined,
 });
 
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
