@@ -20,8 +20,8 @@ const HEXADECIMAL = /^#[xX][\da-fA-F]{1,8}$/u;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const REPLACEMENT = "\uFFFD";
 
-/** Short plain values (numbers, types, most names) need no decoder; the call would cost more than the work. */
-const SHORT = 32;
+/** Short plain values (types, counts, some names) need no decoder; the call would cost more than the work. */
+const SHORT = 12;
 
 function plain(bytes: Uint8Array): string | null {
   if (bytes.length > SHORT) return null;

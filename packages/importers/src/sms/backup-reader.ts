@@ -8,6 +8,7 @@ import type { AttributePolicy, StartTag, XmlHandler } from "./xml-scanner.ts";
 
 /** Different offsets of the phone's clock that are named in the ledger. */
 const MAX_OFFSETS = 8;
+const DAY_MS = 86_400_000;
 const DIGITS = /^\d{1,12}$/u;
 const ENCODING = /encoding\s*=\s*["']([\w.:-]{1,40})["']/u;
 const UTF8 = /^utf-?8$|^us-ascii$/iu;
@@ -25,6 +26,7 @@ export class BackupReader implements XmlHandler {
   readonly #context: ReadContext;
   readonly #tallies = new Map<string, number>();
   readonly #offsets = new Set<number>();
+  #day = -1;
   #messages: Message[] = [];
   #mms: Mms | null = null;
   #inside: { readonly tag: StartTag; end: number } | null = null;
@@ -285,9 +287,14 @@ export class BackupReader implements XmlHandler {
     const { at, seconds } = backupDate(tag.kept.get("date")?.text ?? "");
     if (seconds) this.#tally("sms-date-in-seconds");
     if (at.type === "none") this.#tally("sms-date-unreadable");
-    const readable = given(tag, "readable_date");
-    const offset = readable === null || this.#offsets.size >= MAX_OFFSETS ? null : readableOffset(at, readable);
-    if (offset !== null) this.#offsets.add(offset);
+    // A clock is set or changed once in a while: one look a day of the backup is enough.
+    const day = at.type === "instant" ? Math.floor(at.ms / DAY_MS) : this.#day;
+    if (day !== this.#day && this.#offsets.size < MAX_OFFSETS) {
+      this.#day = day;
+      const readable = given(tag, "readable_date");
+      const offset = readable === null ? null : readableOffset(at, readable);
+      if (offset !== null) this.#offsets.add(offset);
+    }
     return at;
   }
 

@@ -4,6 +4,7 @@ import { type AttributeText, attributeText } from "./attribute-text.ts";
 export const MAX_VALUE_BYTES = 1_048_576;
 /** Bytes of an element's or attribute's name. */
 const MAX_NAME_BYTES = 64;
+const MAX_NAMES = 256;
 
 /** What to do with the value of an attribute. `measure` counts base64 and holds nothing. */
 export type AttributePolicy = "keep" | "measure" | "skip";
@@ -66,6 +67,7 @@ const endsName = (c: number): boolean =>
   isSpace(c) || c === GT || c === SLASH || c === EQUALS || c === LT || c === QUOTE || c === APOSTROPHE;
 
 const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+const NOTHING_MEASURED: ReadonlyMap<string, number | null> = new Map();
 const IN_BASE64 = new Uint8Array(256);
 for (const c of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/") IN_BASE64[c.charCodeAt(0)] = 1;
 
@@ -76,6 +78,7 @@ for (const c of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+
  */
 export class XmlScanner {
   readonly #handler: XmlHandler;
+  readonly #names = new NameCache();
   #state = Text;
   /** Offset in the file of the first byte of the chunk at hand. */
   #base = 0;
@@ -90,7 +93,7 @@ export class XmlScanner {
   #base64 = 0;
   #measurable = true;
   #kept = new Map<string, AttributeText>();
-  #measured = new Map<string, number | null>();
+  #measured: ReadonlyMap<string, number | null> = NOTHING_MEASURED;
   #tooLarge = false;
   #repeated = false;
   /** The last bytes seen inside a comment, instruction or declaration. */
@@ -173,7 +176,7 @@ export class XmlScanner {
     this.#name = "";
     this.#attribute = "";
     this.#kept = new Map();
-    this.#measured = new Map();
+    this.#measured = NOTHING_MEASURED;
     this.#tooLarge = false;
     this.#repeated = false;
   }
@@ -186,7 +189,7 @@ export class XmlScanner {
       this.#state = Lost;
       return i;
     }
-    const name = soFar + latin(chunk, from, i);
+    const name = soFar.length === 1 ? this.#names.get(soFar, chunk, from, i) : soFar + latin(chunk, from, i);
     if (this.#state === Attribute) this.#attribute = name;
     else this.#name = name;
     if (i < chunk.length) {
@@ -266,7 +269,6 @@ export class XmlScanner {
       this.#repeated = true;
       this.#policy = "skip";
     }
-    this.#pieces = [];
     this.#valueBytes = 0;
     this.#base64 = 0;
     this.#measurable = true;
@@ -276,12 +278,17 @@ export class XmlScanner {
   #value(chunk: Uint8Array, from: number): number {
     const next = chunk.indexOf(this.#quote, from);
     const end = next < 0 ? chunk.length : next;
+    if (this.#policy === "skip") {
+      if (next < 0) return end;
+      this.#state = AfterValue;
+      return next + 1;
+    }
     if (this.#policy === "keep") {
       this.#valueBytes += end - from;
       if (this.#valueBytes > MAX_VALUE_BYTES) this.#pieces = [];
       // The scanner's caller may use the chunk again, so what crosses its end is copied.
       else if (end > from) this.#pieces.push(next < 0 ? chunk.slice(from, end) : chunk.subarray(from, end));
-    } else if (this.#policy === "measure") {
+    } else {
       let count = 0;
       for (let i = from; i < end; i++) {
         const c = chunk[i] ?? 0;
@@ -298,8 +305,9 @@ export class XmlScanner {
 
   #endValue(): void {
     if (this.#policy === "measure") {
-      this.#measured.set(this.#attribute, this.#measurable ? Math.floor((this.#base64 * 3) / 4) : null);
-    } else if (this.#policy === "keep") {
+      const bytes = this.#measurable ? Math.floor((this.#base64 * 3) / 4) : null;
+      this.#measured = new Map([...this.#measured, [this.#attribute, bytes]]);
+    } else {
       if (this.#valueBytes > MAX_VALUE_BYTES) this.#tooLarge = true;
       else this.#kept.set(this.#attribute, attributeText(joined(this.#pieces, this.#valueBytes)));
     }
@@ -377,6 +385,24 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
     at += piece.length;
   }
   return all;
+}
+
+/** Names once made into strings, so that the same seventeen attributes a message cost nothing. */
+class NameCache {
+  readonly #known = new Map<number, { readonly rest: Uint8Array; readonly name: string }>();
+
+  get(first: string, bytes: Uint8Array, from: number, to: number): string {
+    const key = (first.charCodeAt(0) << 16) | ((to - from) << 8) | (bytes[to - 1] ?? 0);
+    const known = this.#known.get(key);
+    if (known !== undefined) {
+      let same = known.rest.length === to - from;
+      for (let i = 0; same && i < known.rest.length; i++) same = known.rest[i] === bytes[from + i];
+      if (same) return known.name;
+    }
+    const name = first + latin(bytes, from, to);
+    if (this.#known.size < MAX_NAMES) this.#known.set(key, { rest: bytes.slice(from, to), name });
+    return name;
+  }
 }
 
 function latin(bytes: Uint8Array, from: number, to: number): string {
