@@ -3,12 +3,12 @@
  * @module
  */
 export { type CsvProposal, proposeMapping } from "./csv/index.ts";
-export { conversationsOf } from "./jsonl/index.ts";
 export * from "./evidence.ts";
 export { readHead } from "./head.ts";
 export { importEvidence } from "./import-evidence.ts";
 export { ImportNames } from "./import-names.ts";
 export * from "./importer.ts";
+export { conversationsOf } from "./jsonl/index.ts";
 export { LEDGER_CODES } from "./ledger-codes.ts";
 export { IMPORTERS } from "./registry.ts";
 export { assembleTimeline, EMPTY_TIMELINE, type Timeline } from "./timeline.ts";

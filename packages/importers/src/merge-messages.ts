@@ -1,36 +1,124 @@
 import type { Message, Span } from "@holdfast/model";
-import { messageKey, writesMinutes } from "./message-key.ts";
+import { captionOf, messageBody, sameMedia, stepOf, timeIn } from "./message-key.ts";
+
+/** Records with one key that are looked at for one message; past them it counts as another message and is kept. */
+const MAX_LOOKS = 256;
+
+interface Waiting {
+  readonly message: Message;
+  readonly index: number;
+  taken: boolean;
+}
 
 /**
  * Two records of one conversation as one. A message that both have stands once and lists the other's place in `also`;
- * "ok" written twice in a minute stays twice, because for each message the larger of the two counts is kept. Nothing that
- * only one of them has is dropped. In the order of the first, then what only the second has.
+ * times are compared as finely as the coarser of the two was written. "ok" written twice in a minute stays twice: of equal
+ * messages the larger count is kept. Nothing that only one record has is dropped. What only the second has stands right
+ * after what it came after there.
  */
 export function mergeMessages(first: readonly Message[], second: readonly Message[]): readonly Message[] {
-  const minutes = writesMinutes(first) || writesMinutes(second);
-  const waiting = new Map<string, Message[]>();
-  for (const message of second) {
-    const key = messageKey(message, minutes);
-    const same = waiting.get(key);
-    if (same === undefined) waiting.set(key, [message]);
-    else same.push(message);
+  const hasId = ({ platformId }: Message): boolean => platformId !== undefined;
+  const byId = first.every(hasId) && second.every(hasId);
+  const waiting = new WaitingRoom(second, byId);
+  /** For each message of the first: the record of the second that it is. */
+  const partners = first.map((message) => waiting.take(message));
+  const places = new Map<number, number>();
+  for (const [i, partner] of partners.entries()) if (partner !== null) places.set(partner.index, i);
+  /** What only the second has, by the place in the first that it stands before. */
+  const before = new Map<number, Message[]>();
+  const put = (place: number, message: Message): void => {
+    const group = before.get(place);
+    if (group === undefined) before.set(place, [message]);
+    else group.push(message);
+  };
+  const [firstShared] = waiting.all.filter(({ taken }) => taken);
+  let place = firstShared === undefined ? first.length : (places.get(firstShared.index) ?? 0);
+  for (const { message, index, taken } of waiting.all) {
+    // Where the two differ about the order, the first is followed.
+    if (taken) place = Math.max(place, (places.get(index) ?? 0) + 1);
+    else put(place, message);
   }
-  const merged = first.map((message) => {
-    const other = waiting.get(messageKey(message, minutes))?.shift();
-    return other === undefined ? message : joined(message, other);
-  });
-  for (const rest of waiting.values()) merged.push(...rest);
-  return merged;
+  const merged: Message[] = [];
+  for (const [i, message] of first.entries()) {
+    const partner = partners[i] ?? null;
+    merged.push(...(before.get(i) ?? []), partner === null ? message : joined(message, partner.message));
+  }
+  return [...merged, ...(before.get(first.length) ?? [])];
 }
 
-/** The record with the finer time, the other's places beside it. */
+/** The second record's messages, found by what they say and when, each handed out once. */
+class WaitingRoom {
+  readonly all: readonly Waiting[];
+  readonly #byId: boolean;
+  readonly #steps: readonly number[];
+  readonly #found = new Map<string, Waiting[]>();
+
+  constructor(messages: readonly Message[], byId: boolean) {
+    this.#byId = byId;
+    this.all = messages.map((message, index) => ({ message, index, taken: false }));
+    this.#steps = [...new Set(messages.map(stepOf))].toSorted((a, b) => a - b);
+    for (const waiting of this.all) this.#add(waiting, stepOf(waiting.message));
+  }
+
+  /** The first record, not taken yet, of the same message; of those written as finely before any other. */
+  take(message: Message): Waiting | null {
+    const own = stepOf(message);
+    const body = messageBody(message, this.#byId);
+    for (const step of this.#steps.toSorted((a, b) => Number(b === own) - Number(a === own) || a - b)) {
+      const coarser = Math.max(own, step);
+      if (coarser !== step) this.#index(step, coarser);
+      const queue = this.#found.get(key(body, step, coarser, timeIn(message, coarser)));
+      const waiting = queue === undefined ? null : takeFrom(queue, message);
+      if (waiting !== null) return waiting;
+    }
+    return null;
+  }
+
+  readonly #indexed = new Set<string>();
+  /** Files the records written in steps of `step` under a coarser one too, when first asked for. */
+  #index(step: number, coarser: number): void {
+    const name = `${step} ${coarser}`;
+    if (this.#indexed.has(name)) return;
+    this.#indexed.add(name);
+    for (const waiting of this.all) if (stepOf(waiting.message) === step) this.#add(waiting, coarser);
+  }
+
+  #add(waiting: Waiting, coarser: number): void {
+    const { message } = waiting;
+    const name = key(messageBody(message, this.#byId), stepOf(message), coarser, timeIn(message, coarser));
+    const queue = this.#found.get(name);
+    if (queue === undefined) this.#found.set(name, [waiting]);
+    else queue.push(waiting);
+  }
+}
+
+const key = (body: string, step: number, coarser: number, time: string): string =>
+  `${step}\u0001${coarser}\u0001${time}\u0001${body}`;
+
+function takeFrom(queue: Waiting[], message: Message): Waiting | null {
+  while (queue[0]?.taken === true) queue.shift();
+  for (const waiting of queue.slice(0, MAX_LOOKS)) {
+    if (waiting.taken || !sameMedia(message, waiting.message)) continue;
+    waiting.taken = true;
+    return waiting;
+  }
+  return null;
+}
+
+/** The fuller record, the other's places beside it. */
 function joined(a: Message, b: Message): Message {
-  const [kept, other] = fineness(b) > fineness(a) ? [b, a] : [a, b];
-  const places: readonly Span[] = [other.span, ...(other.also ?? [])];
+  const [kept, other] = fullness(b) > fullness(a) ? [b, a] : [a, b];
   const known = [kept.span, ...(kept.also ?? [])];
+  const places: readonly Span[] = [other.span, ...(other.also ?? [])];
   const more = places.filter((p) => !known.some((k) => k.item === p.item && k.start === p.start));
-  return more.length === 0 ? kept : { ...kept, also: [...(kept.also ?? []), ...more] };
+  const self = kept.self ?? other.self;
+  if (more.length === 0 && self === kept.self) return kept;
+  return { ...kept, self, ...(more.length === 0 ? {} : { also: [...(kept.also ?? []), ...more] }) };
 }
 
-const FINENESS = { day: 0, minute: 1, second: 2, millisecond: 3 } as const;
-const fineness = ({ at }: Message): number => (at.type === "none" ? -1 : FINENESS[at.precision]);
+/** A caption weighs more than a file name, a file name more than seconds: what is not kept is only pointed at. */
+function fullness(message: Message): number {
+  const named = message.attachments.some((attachment) => attachment.name !== undefined);
+  const fineness = message.at.type === "none" ? 0 : 1 / stepOf(message);
+  return (message.kind === "media" && captionOf(message) !== "" ? 4 : 0) + (named ? 2 : 0) + fineness;
+}

@@ -1,18 +1,62 @@
-import type { Message } from "@holdfast/model";
+import type { Message, Precision } from "@holdfast/model";
 
-const MINUTE = 60_000;
+/** Milliseconds in one step of a time written so finely. */
+export const STEP: Readonly<Record<Precision, number>> = {
+  millisecond: 1,
+  second: 1000,
+  minute: 60_000,
+  day: 86_400_000,
+};
+
+/** Separates the parts of a key; no chat writes it. */
+const CUT = "\u0001";
 
 /**
- * Equal for two records of one message in two exports of one conversation. Times are compared to the minute when either
- * export writes minutes only. Media is compared without its text, since one phone writes a file name where another
- * writes that media was left out.
+ * What must be the same in two records of one message, its time apart. Media is compared without its text, since one
+ * phone writes a caption where another writes that media was left out; `sameMedia` says more. An id of the platform's own
+ * stands for the sender.
  */
-export function messageKey(message: Message, toTheMinute: boolean): string {
-  const { at, sender, kind, text } = message;
-  const time = at.type === "none" ? at.written : toTheMinute ? Math.floor(at.ms / MINUTE) : at.ms;
-  return [at.type, time, kind, sender ?? "\u0000", kind === "media" ? "" : text].join("\u0001");
+export function messageBody({ at, sender, kind, text, platformId }: Message, byId: boolean): string {
+  const who = byId && platformId !== undefined ? `#${platformId}` : (sender ?? "");
+  return [at.type, kind, who, kind === "media" ? "" : text].join(CUT);
 }
 
-/** Whether an export writes its times to the minute only. */
-export const writesMinutes = (messages: readonly Message[]): boolean =>
-  messages.some(({ at }) => at.type !== "none" && (at.precision === "minute" || at.precision === "day"));
+/** The time of a message in steps of `step`; a text that is no time stands for itself. */
+export const timeIn = ({ at }: Message, step: number): string =>
+  at.type === "none" ? at.written : String(Math.floor(at.ms / step));
+
+/** The step of the time of a message; messages without a time have the finest, since their text must be the same. */
+export const stepOf = ({ at }: Message): number => (at.type === "none" ? 1 : STEP[at.precision]);
+
+const ANDROID = /^(?:IMG|VID|AUD|PTT|STK|DOC|GIF)-\d{8}-WA\d+/u;
+const IOS = /^\d{8}-/u;
+const styleOf = (name: string): string => (ANDROID.test(name) ? "android" : IOS.test(name) ? "ios" : "own");
+
+/** What an app writes in place of a file: `<attached: …>`, `<Media omitted>`, anything after a left-to-right mark. */
+const PLACEHOLDER = /\u200E?<[^<>\n]*>|\u200E[^\n]*$/gmu;
+
+/** The words beside a file, without what the app writes in its place. */
+export function captionOf({ text, attachments }: Message): string {
+  let caption = text;
+  for (const { name } of attachments) {
+    // `name (file attached)` in the language of the phone, on a line of its own.
+    if (name !== undefined)
+      caption = caption
+        .split("\n")
+        .filter((line) => !line.replace(/^\u200E/u, "").startsWith(name))
+        .join("\n");
+  }
+  return caption.replace(PLACEHOLDER, "").trim();
+}
+
+/** Whether two media messages of one sender and time may be one: captions and file names do not contradict each other. */
+export function sameMedia(a: Message, b: Message): boolean {
+  if (a.kind !== "media") return true;
+  const [caption, other] = [captionOf(a), captionOf(b)];
+  if (caption !== "" && other !== "" && caption !== other) return false;
+  const [x, y] = [a.attachments[0], b.attachments[0]];
+  if (x === undefined || y === undefined) return true;
+  if (x.kind !== y.kind && x.kind !== "unknown" && y.kind !== "unknown") return false;
+  // Phones name one file in their own ways: names contradict each other only in one and the same way.
+  return x.name === undefined || y.name === undefined || x.name === y.name || styleOf(x.name) !== styleOf(y.name);
+}

@@ -1,7 +1,8 @@
-import { type Conversation, type ConversationId, type Item, type Message, sortKey } from "@holdfast/model";
+import type { Conversation, ConversationId, Item, Message } from "@holdfast/model";
 import type { ImportEvent, ImportProblem } from "./evidence.ts";
-import { mergeMessages } from "./merge-messages.ts";
-import { sameConversation } from "./same-conversation.ts";
+import { mergeThreads } from "./merge-threads.ts";
+import type { Thread } from "./same-conversation.ts";
+import { inTimeOrder } from "./time-order.ts";
 
 /** Everything of an import, in memory: one timeline a conversation, exports of the same conversation made one. */
 export interface Timeline {
@@ -14,12 +15,10 @@ export interface Timeline {
 
 export const EMPTY_TIMELINE: Timeline = { conversations: [], messages: [], items: [], problems: [] };
 
-interface Thread {
-  conversation: Conversation;
-  messages: readonly Message[];
-}
-
-/** Collects an import into memory, beside what was there `before`. For exports of hundreds of thousands of messages; a gigabyte is for streaming. */
+/**
+ * Collects an import into memory, beside what was there `before`. For exports of hundreds of thousands of messages; a
+ * gigabyte is for streaming.
+ */
 export async function assembleTimeline(
   events: AsyncIterable<ImportEvent>,
   onProgress: (done: number, total: number) => void = () => {},
@@ -42,11 +41,10 @@ export async function assembleTimeline(
     else if (event.type === "problem") problems.push(event);
     else onProgress(event.done, event.total);
   }
-  const threads: Thread[] = [...conversations.values()].map((conversation) => ({
-    conversation,
-    messages: inOrder(messages.get(conversation.id) ?? []),
-  }));
-  const merged = mergeThreads(threads);
+  const threads = [...conversations.values()].map((conversation) =>
+    settled(conversation, inTimeOrder(messages.get(conversation.id) ?? [])),
+  );
+  const merged = mergeThreads(threads, items);
   return {
     conversations: merged.map((thread) => thread.conversation),
     messages: merged.flatMap((thread) => thread.messages),
@@ -55,26 +53,17 @@ export async function assembleTimeline(
   };
 }
 
-const inOrder = (messages: readonly Message[]): readonly Message[] =>
-  messages.toSorted((a, b) => {
-    const [x, y] = [sortKey(a.at), sortKey(b.at)];
-    return x === y ? 0 : x - y;
-  });
-
-/** Threads that are one conversation become one, into the first of them. */
-function mergeThreads(threads: readonly Thread[]): readonly Thread[] {
-  const kept: Thread[] = [];
-  for (const thread of threads) {
-    const same = kept.find((other) => sameConversation(other, thread));
-    if (same === undefined) {
-      kept.push({ ...thread });
-      continue;
-    }
-    const { id, participants, ...rest } = same.conversation;
-    const messages = inOrder(mergeMessages(same.messages, thread.messages).map((m) => ({ ...m, conversation: id })));
-    const others = thread.conversation.participants.filter((p) => !participants.some((q) => q.name === p.name));
-    same.conversation = { ...rest, id, participants: [...participants, ...others], messageCount: messages.length };
-    same.messages = messages;
+/** Where the conversation says which of its people is the person, its messages say it too. */
+function settled(conversation: Conversation, messages: readonly Message[]): Thread {
+  const self = conversation.participants.find((person) => person.self === true);
+  if (self === undefined || messages.every((message) => message.self !== null || message.sender === null)) {
+    return { conversation, messages };
   }
-  return kept;
+  const doubled = conversation.participants.filter(({ name }) => name === self.name).length > 1;
+  const known = new Set(conversation.participants.map(({ name }) => name));
+  const isSelf = ({ self: said, sender }: Message): boolean | null =>
+    said !== null || sender === null || !known.has(sender) || (doubled && sender === self.name)
+      ? said
+      : sender === self.name;
+  return { conversation, messages: messages.map((message) => ({ ...message, self: isSelf(message) })) };
 }
