@@ -8,7 +8,7 @@ export const MISSING_CODES = [
   "user-id",
   /** A name on the screen. It identifies nobody: the handle or the id is needed. */
   "display-name-is-not-a-handle",
-  /** A handle with no platform named; the platform of the conversation was taken. */
+  /** A handle with no platform named beside it: the one named elsewhere in the message, or the conversation's, was taken. */
   "platform-assumed",
   /** A handle with no platform named, in a conversation that has none either. */
   "platform-not-known",

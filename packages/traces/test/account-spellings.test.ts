@@ -218,8 +218,11 @@ describe("addresses and words that are no account", () => {
 });
 
 describe("a @name with no platform beside it", () => {
-  it("takes the only platform that the message names", () => {
-    expect(account("insta is better, im @kayla_m22 there")).toBe("instagram handle kayla_m22");
+  it("takes the only platform that the message names, and says that it was assumed when it stands apart", () => {
+    const [near] = findTraces("insta is better, im @kayla_m22 there");
+    expect(near).toMatchObject({ service: "instagram", missing: ["user-id"] });
+    const [far] = findTraces("I deleted tiktok last week. It was boring and full of ads! my new one is @kayla_m22");
+    expect(far).toMatchObject({ service: "tiktok", missing: ["platform-assumed", "user-id"] });
   });
   it("takes the platform named right after it before the one before it", () => {
     expect(account("my insta got hacked, @kayla_m22 on snap")).toBe("snapchat handle kayla_m22");

@@ -8,6 +8,8 @@ import { BESIDE, NAME_BEFORE, NOT_HANDLES, NOT_NAMES, ON, TIE, WHOSE } from "./t
 
 /** How far before a `@name`, in characters of one line, a platform may be named and still be meant. */
 const REACH = 60;
+/** Within this many characters and one sentence, the name is said of the platform. */
+const ONE_BREATH = 25;
 const PAID_UNDER_NAMES = new Set<TraceService>(["cash-app", "paypal", "venmo", "revolut"]);
 
 /** Finds accounts that are named in words: `@name`, `snap: name`, `u/name`, `name#1234`, ids of mentions. */
@@ -78,10 +80,16 @@ function signedNames(scan: Scan, places: readonly NamedPlace[]): void {
     const end = at + 1 + name.length;
     if (!/\p{L}/u.test(name) && !/^\d{5,}$|_/u.test(name)) continue;
     if (text[end] === "@" || CLOCK.test(name) || NOT_HANDLES.has(name.toLowerCase()) || !scan.free(at, end)) continue;
-    const service = serviceOf(scan, places, strong, at, end);
-    if (service === null) bareHandle(scan, name, at, end);
-    else named(scan, service, name, at, end);
+    const meant = serviceOf(scan, places, strong, at, end);
+    if (meant === null) bareHandle(scan, name, at, end);
+    else named(scan, meant.service, name, at, end, meant.sure ? [] : ["platform-assumed"]);
   }
+}
+
+interface Meant {
+  readonly service: TraceService;
+  /** False where the platform is named in the message and not in the same breath. */
+  readonly sure: boolean;
 }
 
 function serviceOf(
@@ -90,18 +98,22 @@ function serviceOf(
   strong: ReadonlySet<TraceService>,
   start: number,
   end: number,
-): TraceService | null {
+): Meant | null {
   const index = lastBefore(places, start);
   const next = places[index + 1];
-  if (next !== undefined && next.start - end <= 20 && ON.test(scan.text.slice(end, next.start))) return next.service;
+  if (next !== undefined && next.start - end <= 20 && ON.test(scan.text.slice(end, next.start))) {
+    return { service: next.service, sure: true };
+  }
   const before = places[index];
   if (before !== undefined && start - before.end <= REACH) {
     const between = scan.text.slice(before.end, start);
-    if (before.weak ? BESIDE.test(between) : !between.includes("\n") && !between.includes("@")) return before.service;
-    if (!before.weak && BESIDE.test(between)) return before.service;
+    if (BESIDE.test(between)) return { service: before.service, sure: true };
+    if (!before.weak && !/[\n@]/u.test(between)) {
+      return { service: before.service, sure: between.length <= ONE_BREATH && !/[.!?;]/u.test(between) };
+    }
   }
   const [only] = strong;
-  return strong.size === 1 && only !== undefined ? only : null;
+  return strong.size === 1 && only !== undefined ? { service: only, sure: false } : null;
 }
 
 function bareHandle(scan: Scan, name: string, start: number, end: number): void {
