@@ -1,14 +1,10 @@
-import type { DiscloseError, SealError } from "@holdfast/seal";
-import type { WriteError } from "@holdfast/seal/node";
+import type { DiscloseError } from "@holdfast/seal";
 import { CommandEnd, EXIT } from "./exit.ts";
 import { type Language, say } from "./language.ts";
+import type { WriteSealedError } from "./write-sealed.ts";
 
 /** Why no package was written, as the end of a command. Nothing stands under the name asked for. */
-export function failedWrite(
-  error: SealError | WriteError | Exclude<DiscloseError, { code: "not-sound" }>,
-  path: string,
-  language: Language,
-): CommandEnd {
+export function failedWrite(error: WriteSealedError | DiscloseError, path: string, language: Language): CommandEnd {
   switch (error.code) {
     case "exists":
       return new CommandEnd(EXIT.usage, say(language, "cli.seal.exists", { path }));
@@ -18,6 +14,8 @@ export function failedWrite(
       return new CommandEnd(EXIT.unreadable, say(language, "seal.error.write-failed", { reason: error.reason }));
     case "read-back-failed":
       return new CommandEnd(EXIT.look, say(language, "seal.error.read-back-failed"));
+    case "recipient-invalid":
+      return new CommandEnd(EXIT.usage, say(language, "seal.error.recipient-invalid"));
     default:
       return new CommandEnd(
         EXIT.look,

@@ -1,6 +1,6 @@
 import { access, type FileHandle, link, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { err, ok, type Result } from "@holdfast/model";
+import { type ByteSource, err, ok, type Result } from "@holdfast/model";
 import { FileSource } from "@holdfast/model/node";
 import type { PackageSink } from "./package-zip.ts";
 import { nodeSha256 } from "./sha256.node.ts";
@@ -19,6 +19,11 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
   /** Put the new package in the place of an old file. Off unless asked: it may be somebody's only evidence. */
   readonly overwrite?: boolean;
+  /**
+   * Reads back what was written instead of verifying it as a package: for one that was encrypted on its way, which the
+   * writer cannot open. Must answer with the verdict of what went in, and only if the bytes are those written.
+   */
+  readonly readBack?: (source: ByteSource) => Promise<VerifyReport>;
   /** Opens the file to write; for tests that need a disk to fail. */
   readonly openFile?: (path: string) => Promise<Pick<FileHandle, "write" | "sync" | "close">>;
 }
@@ -45,7 +50,7 @@ export async function writePackage<T, E>(
     await file.close();
     file = null;
     options.signal?.throwIfAborted();
-    const report = await readBack(temporary, options.signal);
+    const report = await readBack(temporary, options);
     if (report.verdict !== "unchanged" && report.verdict !== "withheld")
       return err({ code: "read-back-failed", report });
     options.signal?.throwIfAborted();
@@ -72,9 +77,10 @@ function fileSink(file: Pick<FileHandle, "write">, signal: AbortSignal | undefin
   };
 }
 
-async function readBack(path: string, signal: AbortSignal | undefined): Promise<VerifyReport> {
+async function readBack(path: string, { signal, readBack: own }: WriteOptions): Promise<VerifyReport> {
   const source = await FileSource.open(path);
   try {
+    if (own !== undefined) return await own(source);
     return await verifyPackage(source, { hasher: nodeSha256, ...(signal === undefined ? {} : { signal }) });
   } finally {
     await source.close();

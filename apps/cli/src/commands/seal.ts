@@ -1,7 +1,5 @@
-import { type Casefile, sealCasefile } from "@holdfast/casefile";
-import { type ItemId, utcMs } from "@holdfast/model";
-import { generateSecret, type Original, type Sealed, signingKey } from "@holdfast/seal";
-import { nodeSha256, writePackage } from "@holdfast/seal/node";
+import type { Casefile } from "@holdfast/casefile";
+import type { ItemId } from "@holdfast/model";
 import type { Command } from "commander";
 import { readAnswers } from "../answers.ts";
 import { CommandEnd, EXIT } from "../exit.ts";
@@ -12,6 +10,7 @@ import type { Session } from "../program.ts";
 import { readCasefile, sayProblem } from "../reading.ts";
 import { VERSION } from "../version.ts";
 import { failedWrite } from "../write-failure.ts";
+import { type Written, writeSealed } from "../write-sealed.ts";
 import { addReadingOptions, type ReadingFlags, readingOptions } from "./reading-options.ts";
 
 interface Flags extends ReadingFlags {
@@ -19,6 +18,8 @@ interface Flags extends ReadingFlags {
   readonly answers?: string;
   readonly include?: string[];
   readonly screenshot?: string[];
+  readonly to?: string[];
+  readonly tsa?: string;
   readonly force?: boolean;
   readonly json?: boolean;
   readonly lang?: string;
@@ -29,6 +30,7 @@ Examples:
   $ holdfast seal "WhatsApp Chat with Kayla.txt" -o case.zip
   $ holdfast seal export.zip mail.eml --answers answers.json -o case.zip
   $ holdfast seal chat.txt --include chat.txt -o case.zip        copies the text export into the package
+  $ holdfast seal chat.txt -o case.zip.age --to age1…            only that desk can open it
 
 Photos, videos and sounds are named, measured and hashed, and never copied, whatever is asked.`;
 
@@ -41,6 +43,8 @@ export function addSeal(program: Command, session: Session): Command {
     .option("--answers <file>", "the person's answers, as JSON")
     .option("--include <item...>", "copy these text exports into the package, by the names that import shows")
     .option("--screenshot <file...>", "copy these screenshots of text; you have checked that they show no nudity")
+    .option("--to <recipient...>", "encrypt to these age public keys (age1…); age -d opens it")
+    .option("--tsa <url>", "ask this RFC 3161 authority for a timestamp; sends it one hash and nothing else")
     .option("--force", "replace the package if it is already there")
     .option("--json", "one JSON object about what was sealed");
   return addReadingOptions(command)
@@ -60,46 +64,40 @@ async function runSeal(files: readonly string[], flags: Flags, session: Session)
       throw new CommandEnd(EXIT.unreadable, say(language, "cli.seal.no-messages"));
     }
     const originals = originalsOf(casefile, inputs, flags, language);
-    const sealed = await writeSealed(casefile, originals, flags, language, session.signal);
-    await report(casefile, sealed, flags, language, session);
+    const choice = { tool: { name: "holdfast", version: VERSION }, originals };
+    const written = await writeSealed(casefile, choice, {
+      path: flags.output,
+      overwrite: flags.force === true,
+      to: flags.to ?? [],
+      ...(flags.tsa === undefined ? {} : { tsa: flags.tsa }),
+      signal: session.signal,
+    });
+    if (!written.ok) throw failedWrite(written.error, flags.output, language);
+    await report(casefile, written.value, flags, language, session);
   } finally {
     await inputs.close();
   }
 }
 
-async function writeSealed(
-  casefile: Casefile,
-  originals: readonly Original[],
-  flags: Flags,
-  language: Language,
-  signal: AbortSignal,
-): Promise<Sealed> {
-  const tool = { name: "holdfast", version: VERSION };
-  const key = signingKey(generateSecret());
-  const written = await writePackage(
-    flags.output,
-    (sink) =>
-      sealCasefile(
-        casefile,
-        { createdAt: utcMs(Date.now()), tool, originals },
-        { key, sink, hasher: nodeSha256, signal },
-      ),
-    { signal, overwrite: flags.force === true },
-  );
-  if (!written.ok) throw failedWrite(written.error, flags.output, language);
-  return written.value;
-}
-
 async function report(
   { timeline, traces }: Casefile,
-  sealed: Sealed,
+  sealed: Written,
   flags: Flags,
   language: Language,
   { output }: Session,
 ): Promise<void> {
-  const { sealCode, messageCount, leafCount, root, refused } = sealed;
+  const { sealCode, messageCount, leafCount, root, refused, timestamp } = sealed;
   if (flags.json === true) {
-    await output.json({ type: "sealed", package: flags.output, sealCode, root, leafCount, messageCount, refused });
+    await output.json({
+      type: "sealed",
+      package: flags.output,
+      sealCode,
+      root,
+      leafCount,
+      messageCount,
+      refused,
+      timestamp,
+    });
     return;
   }
   const asked = new Set<ItemId>(refused.map(({ item }) => item));
@@ -115,6 +113,9 @@ async function report(
   await output.line(say(language, "cli.seal.contents", counts));
   for (const { item, reason } of refused) {
     await output.line(say(language, "cli.seal.withheld", { name: item, said: say(language, `withheld.${reason}`) }));
+  }
+  if (timestamp !== null) {
+    await output.line(say(language, "cli.seal.timestamp", { at: timestamp.at, authority: timestamp.authority }));
   }
   await output.line(say(language, "cli.seal.proves"));
 }

@@ -55,6 +55,7 @@ export interface Catalog {
   readonly "cli.seal.proves": () => string;
   readonly "cli.seal.recipient": (p: { readonly text: string }) => string;
   readonly "cli.seal.stopped": () => string;
+  readonly "cli.seal.timestamp": (p: { readonly authority: string; readonly at: string }) => string;
   readonly "cli.seal.unknown-item": (p: { readonly name: string }) => string;
   readonly "cli.seal.withheld": (p: { readonly name: string; readonly said: string }) => string;
   readonly "cli.timeline.attachment": (p: { readonly kind: string; readonly name: string }) => string;
@@ -84,6 +85,9 @@ export interface Catalog {
   readonly "kind.media": () => string;
   readonly "kind.system": () => string;
   readonly "kind.text": () => string;
+  readonly "ledger.before-first-header": () => string;
+  readonly "ledger.buddhist-year": () => string;
+  readonly "ledger.calendar-not-known": () => string;
   readonly "ledger.csv-columns-do-not-match": () => string;
   readonly "ledger.csv-date-order-assumed": (p: { readonly count: number; readonly order: string; readonly reason: string }) => string;
   readonly "ledger.csv-date-order-refused": () => string;
@@ -107,6 +111,12 @@ export interface Catalog {
   readonly "ledger.csv-too-many-names": (p: { readonly limit: number }) => string;
   readonly "ledger.csv-unclosed-quote": () => string;
   readonly "ledger.csv-year-last-assumed": () => string;
+  readonly "ledger.date-order-changes-more": (p: { readonly order: string; readonly other: string }) => string;
+  readonly "ledger.date-order-contested": (p: { readonly order: string; readonly other: string }) => string;
+  readonly "ledger.date-order-habit": (p: { readonly order: string; readonly other: string }) => string;
+  readonly "ledger.date-order-in-time": (p: { readonly order: string; readonly other: string }) => string;
+  readonly "ledger.date-order-told-refused": (p: { readonly order: string }) => string;
+  readonly "ledger.date-order-unclear-between": (p: { readonly order: string }) => string;
   readonly "ledger.discord-bad-utf-8": (p: { readonly at: number }) => string;
   readonly "ledger.discord-broken-record": () => string;
   readonly "ledger.discord-chosen-range": () => string;
@@ -164,6 +174,10 @@ export interface Catalog {
   readonly "ledger.email-weekday-disagrees": (p: { readonly n: number }) => string;
   readonly "ledger.email-zone-name-obsolete": (p: { readonly n: number }) => string;
   readonly "ledger.email-zone-name-unknown": (p: { readonly n: number }) => string;
+  readonly "ledger.generated-line-not-known": () => string;
+  readonly "ledger.header-like-line-in-body": () => string;
+  readonly "ledger.header-out-of-place": () => string;
+  readonly "ledger.header-style-changed": () => string;
   readonly "ledger.json-cut-off": () => string;
   readonly "ledger.json-duplicate-key": () => string;
   readonly "ledger.json-lost-character": () => string;
@@ -182,6 +196,9 @@ export interface Catalog {
   readonly "ledger.jsonl-unknown-line-keys": (p: { readonly keys: string }) => string;
   readonly "ledger.jsonl-unknown-sender": () => string;
   readonly "ledger.jsonl-wrong-type": () => string;
+  readonly "ledger.media-left-out": (p: { readonly count: number }) => string;
+  readonly "ledger.message-limit": (p: { readonly count: number }) => string;
+  readonly "ledger.message-too-long": () => string;
   readonly "ledger.meta-clock-contested": () => string;
   readonly "ledger.meta-empty-messages": (p: { readonly count: number }) => string;
   readonly "ledger.meta-encrypted-chats-apart": () => string;
@@ -204,6 +221,16 @@ export interface Catalog {
   readonly "ledger.meta-unknown-type": (p: { readonly type: string }) => string;
   readonly "ledger.meta-view-once-absent": () => string;
   readonly "ledger.meta-wrong-type": () => string;
+  readonly "ledger.no-proof-of-origin": () => string;
+  readonly "ledger.no-replies-or-reactions": () => string;
+  readonly "ledger.no-seconds": () => string;
+  readonly "ledger.no-time-zone": () => string;
+  readonly "ledger.self-from-file-name": () => string;
+  readonly "ledger.sender-colon-without-space": () => string;
+  readonly "ledger.sender-end-unclear": () => string;
+  readonly "ledger.sender-has-colon": () => string;
+  readonly "ledger.sender-in-quotation": () => string;
+  readonly "ledger.sender-like-notice": () => string;
   readonly "ledger.sms-attribute-twice": (p: { readonly n: number }) => string;
   readonly "ledger.sms-characters-lost": (p: { readonly n: number }) => string;
   readonly "ledger.sms-count-differs": (p: { readonly declared: number; readonly found: number }) => string;
@@ -275,6 +302,10 @@ export interface Catalog {
   readonly "ledger.telegram-unquoted-value": (p: { readonly at: number }) => string;
   readonly "ledger.telegram-unsupported-message": () => string;
   readonly "ledger.telegram-wrong-type": () => string;
+  readonly "ledger.text-not-utf8": () => string;
+  readonly "ledger.too-many-header-styles": () => string;
+  readonly "ledger.year-last-assumed": () => string;
+  readonly "ledger.year-not-written": () => string;
   readonly "service.bitcoin": () => string;
   readonly "service.brand.amazon": () => string;
   readonly "service.brand.american-express": () => string;
@@ -344,6 +375,7 @@ export interface Catalog {
   readonly "trace.missing.code-not-in-text": () => string;
   readonly "trace.missing.code-on-photo": () => string;
   readonly "trace.missing.country-code": () => string;
+  readonly "trace.missing.country-code-assumed": () => string;
   readonly "trace.missing.date-needed": () => string;
   readonly "trace.missing.display-name-is-not-a-handle": () => string;
   readonly "trace.missing.exact-capitals": () => string;
