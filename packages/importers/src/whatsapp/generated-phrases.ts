@@ -302,6 +302,7 @@ export const NOTICES: readonly string[] = [
   "Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them",
   "Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share them. Learn more",
   "Messages to this chat and calls are now secured with end-to-end encryption. Tap for more info",
+  "Waiting for this message. This may take a while",
   "Messages to this group are now secured with end-to-end encryption. Tap for more info",
   "Les messages et les appels sont chiffrés de bout en bout. Personne en dehors de cette discussion, pas même WhatsApp, ne peut les lire ou les écouter",
   "Les messages et les appels sont chiffrés de bout en bout. Aucun tiers, pas même WhatsApp, ne peut les lire ou les écouter",

@@ -1,4 +1,4 @@
-import { MAX_HEADER_CHARS, parseHeader } from "./header-grammar.ts";
+import { MAX_HEADER_CHARS, type ParsedHeader, parseHeader } from "./header-grammar.ts";
 import type { HeaderStyle } from "./header-style.ts";
 import { C, type HeaderTemplate, HOUR, MINUTE, matchTemplate, SECOND, templateOf } from "./header-template.ts";
 
@@ -70,11 +70,14 @@ export class HeaderReader {
     const text = this.#decoder.decode(bytes.subarray(start, limit)).slice(0, MAX_HEADER_CHARS);
     const parsed = parseHeader(text);
     if (parsed === null) return false;
-    let style = this.#byKey.get(parsed.styleKey);
+    const otherCalendar = isOtherCalendar(text, parsed);
+    const key = otherCalendar ? `${parsed.styleKey} of another calendar` : parsed.styleKey;
+    let style = this.#byKey.get(key);
     if (style === undefined) {
       if (this.styles.length >= MAX_STYLES) return false;
-      const { layout, year, styleKey: key } = parsed;
-      style = { id: this.styles.length, key, layout, year, seconds: parsed.numbers.some((n) => n.role === "s") };
+      const seconds = parsed.numbers.some((n) => n.role === "s");
+      const year = otherCalendar ? null : parsed.year;
+      style = { id: this.styles.length, key, layout: parsed.layout, year, seconds, otherCalendar };
       this.styles.push(style);
       this.#byKey.set(key, style);
     }
@@ -102,6 +105,16 @@ export class HeaderReader {
     this.writtenEnd = end - template.trail;
     this.end = end;
   }
+}
+
+/** Years 1300 to 1500: of the Iranian or of the Islamic calendar. */
+function isOtherCalendar(text: string, { year, numbers, digitZero }: ParsedHeader): boolean {
+  if (year?.digits !== 4) return false;
+  const written = numbers.find((n) => n.role === (year.place === "first" ? "a" : "c"));
+  let value = 0;
+  for (let at = written?.start ?? 0; at < (written?.end ?? 0); at++)
+    value = value * 10 + text.charCodeAt(at) - digitZero;
+  return value >= 1300 && value <= 1500;
 }
 
 /** The line break of the line at `start`, or the point beyond which no header reaches. */

@@ -14,9 +14,11 @@ export interface HeaderStyle {
   readonly id: number;
   readonly key: string;
   readonly layout: Layout;
-  /** null where the header has no year: then it gives no date. */
+  /** null where the header has no year that can be read: then it gives no date. */
   readonly year: { readonly place: YearPlace; readonly digits: number } | null;
   readonly seconds: boolean;
+  /** There is a year, of a calendar that cannot be told (Iranian and Islamic years look alike): then it gives no date. */
+  readonly otherCalendar: boolean;
 }
 
 /** Whether such a line in a body is unlikely unless it was copied from a chat. */

@@ -13,6 +13,7 @@ export const WHATSAPP_LEDGER_CODES = [
   "year-last-assumed",
   "buddhist-year",
   "year-not-written",
+  "calendar-not-known",
   // Assumed, about lines.
   "header-style-changed",
   "header-like-line-in-body",

@@ -30,7 +30,8 @@ export function remarkOnOrder(
       ledger.assumed("date-order-unclear-between", { order: verdict.order }, { start: provedUntil, end });
     if (verdict.yearLastAssumed) ledger.assumed("year-last-assumed");
     if (verdict.toldRefused) ledger.assumed("date-order-told-refused", { order: verdict.order });
-    if (stretch.style.year === null) ledger.assumed("year-not-written");
+    if (stretch.style.otherCalendar) ledger.assumed("calendar-not-known");
+    else if (stretch.style.year === null) ledger.assumed("year-not-written");
   }
   if (survey.buddhistYears) ledger.assumed("buddhist-year");
   if (survey.overflow) ledger.assumed("too-many-header-styles");

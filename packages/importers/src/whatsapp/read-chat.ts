@@ -49,7 +49,7 @@ export async function* readChat(
     companion,
   });
   for await (const window of lineWindows(bytes, shape)) {
-    context.signal?.throwIfAborted();
+    if (context.signal?.aborted === true) return;
     assembler.addWindow(window);
     if (assembler.ready.length >= BATCH) yield* batches(assembler);
   }

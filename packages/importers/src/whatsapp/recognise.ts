@@ -59,7 +59,12 @@ function claim(head: Head, found: HeadLines | null): Recognition | null {
   // Dates stand in logs, tables and ordinary text. Without the layout of the app, nearly every line must be a header.
   if (!isStrong(style) && !(named > 0 && headers * 2 >= lines && (isNamed || headers > 1))) return null;
   if (named === 0 && !isNamed && headers * 2 < lines) return null;
-  const sure = isStrong(style) && before === 0 && named > 0 && (headers > 1 || isNamed || lines === 1);
+  // One line of a chat, quoted in some other text, does not make that text a chat.
+  if (before > 0 && headers < 2 && !isNamed) return null;
+  // Logs of programs look like this too.
+  const isLog = style.key.startsWith("bracket [Y") && !style.key.includes(",");
+  const sure =
+    isStrong(style) && (!isLog || isNamed) && before === 0 && named > 0 && (headers > 1 || isNamed || lines === 1);
   return { shape, strength: sure ? "certain" : "likely" };
 }
 

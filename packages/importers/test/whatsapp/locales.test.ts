@@ -16,13 +16,13 @@ const TIMES = [
 ];
 
 type Style = Intl.DateTimeFormatOptions;
-const styles: readonly (readonly [string, Style, (written: string) => string])[] = [
+const STYLES: readonly (readonly [string, Style, (written: string) => string])[] = [
   ["Android", { dateStyle: "short", timeStyle: "short" }, (w) => `${w} - `],
   ["Android, 12 hours", { dateStyle: "short", timeStyle: "short", hourCycle: "h12" }, (w) => `${w} - `],
   ["iOS", { dateStyle: "short", timeStyle: "medium" }, (w) => `[${w}] `],
   ["iOS, 12 hours", { dateStyle: "short", timeStyle: "medium", hourCycle: "h12" }, (w) => `[${w}] `],
 ];
-const cases = LOCALES.flatMap((locale) => styles.map((style) => [locale, ...style] as const));
+const cases = LOCALES.flatMap((locale) => STYLES.map((style) => [locale, ...style] as const));
 describe("every locale of the platform", () => {
   it.each(cases)("%s, %s: time and sender come back", async (locale, _, style, frame) => {
     const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });

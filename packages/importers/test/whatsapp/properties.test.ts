@@ -118,7 +118,7 @@ describe("any file", () => {
           const own = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(m.span.start, m.span.end));
           expect(own).toContain(m.at.written);
           expect(own.replace(/\r?\n$/u, "").endsWith(m.text)).toBe(true);
-          if (m.sender !== null) expect(own).toContain(`${m.sender}`);
+          if (m.sender !== null) expect(own).toContain(m.sender);
         }
       }),
       { numRuns: 150 },
