@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { BytesSource } from "@holdfast/model";
+import { decryptWith, generateAgePair, MemorySink, verifyPackage } from "@holdfast/seal";
 import { expect, it } from "vitest";
 import { holdfast, put, ROOT, SAMPLES, scratch } from "./command.ts";
 
@@ -118,4 +120,28 @@ it("says that something else is not a package", async () => {
   const { code, json } = await holdfast("verify", put(folder, "note.txt", "hello"), "--json");
   expect(code).toBe(3);
   expect(json[0]).toMatchObject({ verdict: "not-a-package", sealCode: null });
+});
+
+it("encrypts a package to a desk, which opens it and finds it unchanged", async () => {
+  const { identity, recipient } = await generateAgePair();
+  const path = join(folder, "case.zip.age");
+  const made = await holdfast("seal", SAMPLES, "-o", path, "--to", recipient, "--json");
+  expect(made.code).toBe(0);
+  expect((await holdfast("verify", path, "--json")).json[0]).toMatchObject({
+    verdict: "not-a-package",
+    problems: [{ code: "encrypted" }],
+  });
+  const opened = new MemorySink();
+  expect(await decryptWith(identity, new BytesSource(new Uint8Array(readFileSync(path))), opened)).toMatchObject({
+    ok: true,
+  });
+  const report = await verifyPackage(new BytesSource(opened.bytes()));
+  expect(report).toMatchObject({ verdict: "unchanged", sealCode: made.json[0]?.["sealCode"] });
+});
+
+it("writes nothing for a public key that is none", async () => {
+  const path = join(folder, "nobody.zip.age");
+  const { code } = await holdfast("seal", SAMPLES, "-o", path, "--to", "age1notakey");
+  expect(code).toBe(2);
+  expect(existsSync(path)).toBe(false);
 });

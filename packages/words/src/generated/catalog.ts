@@ -62,6 +62,7 @@ export interface Catalog {
   readonly "cli.timeline.conversation": (p: { readonly title: string; readonly source: string; readonly messages: number; readonly people: string }) => string;
   readonly "cli.timeline.self": (p: { readonly name: string }) => string;
   readonly "cli.timeline.system": () => string;
+  readonly "cli.trace.aliases": (p: { readonly also: string }) => string;
   readonly "cli.trace.chat-name": (p: { readonly name: string }) => string;
   readonly "cli.trace.first": (p: { readonly at: string; readonly seen: string }) => string;
   readonly "cli.trace.line": (p: { readonly kind: string; readonly service: string; readonly value: string; readonly times: number; readonly by: string }) => string;

@@ -68,6 +68,7 @@ export const en: Catalog = {
   "cli.timeline.conversation": (p) => p.title + " — " + p.source + ", " + plural(p.messages, { "one": () => num(p.messages) + " message", "other": () => num(p.messages) + " messages" }) + ": " + p.people,
   "cli.timeline.self": (p) => p.name + " (you)",
   "cli.timeline.system": () => "(app)",
+  "cli.trace.aliases": (p) => "    also known as: " + p.also,
   "cli.trace.chat-name": (p) => "    name in the chat: " + p.name,
   "cli.trace.first": (p) => "    first: " + p.at + ", as “" + p.seen + "”",
   "cli.trace.line": (p) => p.kind + select(p.service, { "none": () => "", "other": () => " · " + p.service }) + ": " + p.value + " — seen " + plural(p.times, { "one": () => "once", "other": () => num(p.times) + " times" }) + select(p.by, { "self": () => ", written only by you", "unknown": () => ", by whom is not known", "other": () => "" }),

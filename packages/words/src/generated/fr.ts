@@ -68,6 +68,7 @@ export const fr: Catalog = {
   "cli.timeline.conversation": (p) => p.title + " — " + p.source + ", " + plural(p.messages, { "one": () => num(p.messages) + " message", "other": () => num(p.messages) + " messages" }) + " : " + p.people,
   "cli.timeline.self": (p) => p.name + " (vous)",
   "cli.timeline.system": () => "(application)",
+  "cli.trace.aliases": (p) => "    aussi connu comme : " + p.also,
   "cli.trace.chat-name": (p) => "    nom dans le clavardage : " + p.name,
   "cli.trace.first": (p) => "    d’abord : " + p.at + ", écrit « " + p.seen + " »",
   "cli.trace.line": (p) => p.kind + select(p.service, { "none": () => "", "other": () => " · " + p.service }) + " : " + p.value + " — vu " + plural(p.times, { "one": () => "une fois", "other": () => num(p.times) + " fois" }) + select(p.by, { "self": () => ", écrit seulement par vous", "unknown": () => ", on ne sait pas par qui", "other": () => "" }),
