@@ -1,3 +1,4 @@
+import type { Json } from "./json.ts";
 import {
   FILE,
   KINDS_OF,
@@ -37,6 +38,8 @@ export class LeafCheck {
   /** The path each leaf had, as far as needed to name it: kind and number of leaf n follow from the runs. */
   readonly #runs: { readonly first: number; readonly kind: LeafKind }[] = [];
   readonly #filePaths: string[] = [];
+  /** By their number: where each shown item says that its original stands, null for nowhere. */
+  readonly #items = new Map<number, { readonly path: string | null; readonly sha256: unknown }>();
   withheld = 0;
   /** Whether every line had its form and place; only then can a changed hash be laid on one leaf. */
   wellFormed = true;
@@ -79,7 +82,8 @@ export class LeafCheck {
       this.#tally.addHash(hashOfWithheld(leaf));
     }
     if (at === null) return;
-    if (at.kind === "file") this.#name(leaf, place);
+    if (at.kind === "item" && isShown(leaf)) this.#items.set(at.ordinal, itemFacts(leaf.value));
+    if (at.kind === "file") this.#name(leaf, at.ordinal, place);
     this.#onLeaf?.(leaf, at.kind);
   }
 
@@ -103,15 +107,24 @@ export class LeafCheck {
     if (kind === "file") this.#filePaths.push(path);
   }
 
-  #name(leaf: Leaf, place: string): void {
+  #name(leaf: Leaf, ordinal: number, place: string): void {
     if (this.originals.has(leaf.path)) this.#fault("leaf-out-of-place", place);
+    const item = this.#items.get(ordinal);
+    this.#items.delete(ordinal);
+    if (item !== undefined && item.path !== leaf.path) this.#findings.add("original-not-of-item", leaf.path);
     if (!isShown(leaf)) {
       this.originals.set(leaf.path, null);
       return;
     }
     const { sha256, size } = (leaf.value ?? {}) as { sha256?: unknown; size?: unknown }; // Any JSON may stand here.
+    if (item !== undefined && item.sha256 !== sha256) this.#findings.add("original-not-of-item", leaf.path);
     if (typeof sha256 === "string" && typeof size === "number") this.originals.set(leaf.path, { sha256, size });
     else this.#fault("leaf-malformed", place);
+  }
+
+  /** Items that say they have an original which no leaf names. */
+  unnamedOriginals(): readonly string[] {
+    return [...this.#items].flatMap(([ordinal, { path }]) => (path === null ? [] : [leafPath("item", ordinal)]));
   }
 
   /** Compares the tree with the seal; where they differ, names the leaves that leaves.txt says were others. */
@@ -147,4 +160,11 @@ export class LeafCheck {
   #after(): string {
     return LEAF_FILES.filter((file) => KINDS_OF[file].some((kind) => this.#last.has(kind))).at(-1) ?? "data/";
   }
+}
+
+/** Any JSON may stand in the value: what is not there says nothing. */
+function itemFacts(value: Json): { readonly path: string | null; readonly sha256: unknown } {
+  const { original, sha256 } = (value ?? {}) as { original?: { included?: unknown; path?: unknown }; sha256?: unknown };
+  const path = original?.included === true && typeof original.path === "string" ? original.path : null;
+  return { path, sha256 };
 }

@@ -85,10 +85,12 @@ class Verification {
     await this.#readPayload();
     this.#manifests();
     this.#originals();
-    if (seal !== null) {
+    // Without all leaves there is no root to compare: what is missing was noted, and nothing can be said of the rest.
+    const allLeaves = LEAF_FILES.every((path) => this.#entries.has(path));
+    if (seal !== null && allLeaves) {
       this.#leaves.conclude(seal.root, seal.leafCount, this.#tags.get(FILE.leafIndex) ?? new Uint8Array(0));
-      this.#bag(seal);
     }
+    if (seal !== null) this.#bag(seal);
     let withheld = this.#leaves.withheld;
     let timestamp: TimestampFacts | null = null;
     if (seal !== null && custody !== null) {
@@ -209,6 +211,7 @@ class Verification {
       else if (named === null) this.#findings.add("original-withheld-but-present", path);
       else if (named.sha256 !== sha256 || named.size !== size) this.#findings.add("original-changed", path);
     }
+    for (const part of this.#leaves.unnamedOriginals()) this.#findings.add("original-not-of-item", part);
     for (const [path, named] of this.#leaves.originals) {
       if (named !== null && !this.#entries.has(path)) this.#findings.add("file-missing", path);
     }
@@ -219,8 +222,8 @@ class Verification {
     if (this.#text(FILE.declaration) !== DECLARATION && this.#tags.has(FILE.declaration)) {
       this.#findings.add("tag-file-not-as-sealed", FILE.declaration);
     }
-    // Sizes are known of what could be read; anything unreadable was noted already.
-    if (this.#tags.has(FILE.info) && this.#text(FILE.info) !== bagInfo(seal, this.#payload)) {
+    // The sizes in bag-info.txt can only be checked when every file is there.
+    if (this.#tags.has(FILE.info) && this.#missingNothing() && this.#text(FILE.info) !== bagInfo(seal, this.#payload)) {
       this.#findings.add("tag-file-not-as-sealed", FILE.info);
     }
   }
@@ -237,7 +240,8 @@ class Verification {
     }
     const last = entries.findLast(isState);
     if (last === undefined) return;
-    if (last.withheld !== this.#leaves.withheld) this.#findings.add("withheld-count", FILE.custody);
+    if (last.withheld !== this.#leaves.withheld && this.#missingNothing())
+      this.#findings.add("withheld-count", FILE.custody);
     const hash = (path: string): string => bytesToHex(this.#hasher.once(this.#tags.get(path) ?? new Uint8Array(0)));
     if (this.#tags.has(FILE.instructions) && hash(FILE.instructions) !== last.instructions) {
       this.#findings.add("tag-file-not-as-sealed", FILE.instructions);

@@ -40,6 +40,7 @@ const PROBLEMS = {
   "root-mismatch": "changed",
   "original-changed": "changed",
   "original-unnamed": "changed",
+  "original-not-of-item": "changed",
   "original-withheld-but-present": "changed",
   "custody-malformed": "changed",
   "custody-first-entry": "changed",
