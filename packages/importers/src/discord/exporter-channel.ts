@@ -8,11 +8,12 @@ import {
 import type { ReadContext } from "../importer.ts";
 import { JsonScan } from "../json/json-scan.ts";
 import type { JsonValue } from "../json/json-value.ts";
-import { EXPORTER_PARTIES_PLAN, V } from "./exporter-plan.ts";
+import { AUTHOR_MEMO, D, EXPORTER_PARTIES_PLAN, V } from "./exporter-plan.ts";
 
 /** How far into a file the look ahead goes. */
 const PEEK_BYTES = 1_048_576;
 const MAX_PARTICIPANTS = 100_000;
+const MAX_AUTHORS = 1000;
 
 /** What one file says about its channel, and the two people of a direct chat as far as its beginning shows them. */
 export interface ChannelHead {
@@ -49,6 +50,13 @@ export async function peekChannel(source: ByteSource): Promise<ChannelHead> {
   return { values, other: certain ? (others[0] ?? null) : null, self: certain ? (rest[0] ?? null) : null };
 }
 
+/** Who wrote a message. */
+export interface Author {
+  readonly id: string | null;
+  readonly sender: string | null;
+  readonly self: boolean | null;
+}
+
 /** One channel while it is read, over all its files. */
 export class ExporterChannel {
   readonly conversation: ConversationId;
@@ -58,6 +66,9 @@ export class ExporterChannel {
   readonly #own: string | undefined;
   readonly #participants = new Map<string, Participant>();
   readonly #selfById = new Map<string, boolean | null>();
+  /** Authors by their number in the scan at hand. */
+  readonly #authors = new Map<number, Author>();
+  #scan: JsonScan | null = null;
   count = 0;
   lastMs: number = Number.NEGATIVE_INFINITY;
 
@@ -74,7 +85,27 @@ export class ExporterChannel {
     return this.#head.other !== null;
   }
 
-  self(id: string | null, name: string | null, nickname: string | null): boolean | null {
+  /** The author of the message at hand. `AUTHOR_MEMO` of the scan says when it is one that was read before. */
+  author(scan: JsonScan): Author {
+    if (scan !== this.#scan) {
+      this.#scan = scan;
+      this.#authors.clear();
+    }
+    const memo = scan.memo(AUTHOR_MEMO);
+    const known = memo < 0 ? undefined : this.#authors.get(memo);
+    if (known !== undefined) return known;
+    const id = scan.name(D.authorId) ?? scan.scalar(D.authorId);
+    const name = scan.name(D.authorName);
+    const nickname = scan.name(D.authorNickname);
+    const author = { id, sender: nickname ?? name, self: this.#self(id, name, nickname) };
+    if (memo >= 0 && !scan.repairedIn(D.author)) {
+      if (this.#authors.size >= MAX_AUTHORS) this.#authors.clear();
+      this.#authors.set(memo, author);
+    }
+    return author;
+  }
+
+  #self(id: string | null, name: string | null, nickname: string | null): boolean | null {
     const key = id ?? `name ${name ?? nickname ?? ""}`;
     const known = this.#selfById.get(key);
     if (known !== undefined) return known;

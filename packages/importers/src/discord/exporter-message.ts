@@ -66,9 +66,7 @@ export function readMessage(
   const type = scan.name(D.type);
   const known = type === null ? undefined : kindOfType(type);
   const at = timeOf(scan);
-  const id = scan.name(D.authorId) ?? scan.scalar(D.authorId);
-  const name = scan.name(D.authorName);
-  const nickname = scan.name(D.authorNickname);
+  const { id, sender, self } = channel.author(scan);
   const forwarded = scan.typeOf(D.forwardedMessage) === "object" ? scan.make(D.forwardedMessage) : undefined;
   const content = scan.text(D.content);
   const attachments = attachmentsOf(scan, context, forwarded);
@@ -80,9 +78,9 @@ export function readMessage(
   // One literal: properties added afterwards cost a second allocation for each of a million messages.
   const message: Draft = {
     conversation: channel.conversation,
-    sender: nickname ?? name,
+    sender,
     senderId: id ?? "",
-    self: channel.self(id, name, nickname),
+    self,
     kind: kind === "text" && attachments.some(isMedia) ? "media" : kind,
     at,
     text: joined(content ?? "", forwarded),

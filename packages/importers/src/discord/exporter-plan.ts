@@ -34,6 +34,9 @@ export const D = {
   forwardedMessage: 13,
 } as const;
 
+/** The only one of the plan's `repeats`. */
+export const AUTHOR_MEMO = 0;
+
 const VALUES = [
   "channel.id",
   "channel.name",
@@ -62,7 +65,7 @@ export const V = {
 } as const;
 
 export const EXPORTER_PLAN: CompiledPlan = compilePlan({
-  items: [{ path: "messages[]", fields: FIELDS }],
+  items: [{ path: "messages[]", fields: FIELDS, repeats: ["author"] }],
   values: VALUES,
   groups: ["messages"],
 });

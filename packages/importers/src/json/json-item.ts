@@ -27,8 +27,8 @@ export class JsonItem {
   #gatheredFrom = 0;
   #gatheredTo = 0;
 
-  constructor(fieldCount: number) {
-    this.walk = new Walk(fieldCount);
+  constructor(fieldCount: number, memos: number) {
+    this.walk = new Walk(fieldCount, memos);
     this.starts = this.walk.starts;
     this.ends = this.walk.ends;
     this.onTextRepair = (code, start, end) => this.walk.note(code, start, end);
@@ -126,6 +126,14 @@ export class JsonItem {
     }
     if (c === 0x6e || c === 0x7b || c === 0x5b) return null;
     return digitsText(b, start, this.ends[field] ?? 0) ?? decodeString(b, start, this.ends[field] ?? 0, null);
+  }
+
+  /**
+   * A number for the object under the n-th of the plan's `repeats`: equal for equal bytes within one scan, as long as they
+   * are among the last few; -1 when there is none. What was read from such an object may be kept under its number.
+   */
+  memo(n: number): number {
+    return this.walk.memos[n]?.current ?? -1;
   }
 
   /** A number; null when absent, something else, or a whole number beyond 2^53. */

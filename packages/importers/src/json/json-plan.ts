@@ -7,6 +7,8 @@ export interface JsonItemPlan {
   readonly path: string;
   /** Values wanted inside it: `id`, `author.id`, at most three keys deep and 64 of them. Their place here is their number. */
   readonly fields: readonly string[];
+  /** Objects among `fields` that come again and again with the same bytes (`author`): see `JsonMemo`. */
+  readonly repeats?: readonly string[];
 }
 
 /** What to look for in one document. Compile it once with `compilePlan` and use it for any number of scans. */
@@ -29,6 +31,10 @@ export interface FieldKey {
   readonly field: number;
   /** Keys wanted inside it, when it is an object. */
   readonly inner: FieldNode | null;
+  /** Number of its memo, or -1; see `JsonItemPlan.repeats`. */
+  readonly memo: number;
+  /** The fields inside it. */
+  readonly within: readonly number[];
   /** The next key of the same length. */
   readonly next: FieldKey | null;
 }
@@ -52,6 +58,7 @@ export interface CompiledPlan {
   readonly plan: JsonPlan;
   readonly root: PathNode;
   readonly nodes: readonly FieldNode[];
+  readonly memos: number;
   /** Fields of the item kind that has the most. */
   readonly fieldCount: number;
   readonly lines: boolean;
@@ -90,19 +97,30 @@ function place(root: OpenNode, path: string): OpenNode {
 
 interface Wanted {
   field: number;
+  memo: number;
   inner: Map<string, Wanted>;
 }
 
 function fieldNode(wanted: ReadonlyMap<string, Wanted>): FieldNode {
   const byLength: (FieldKey | null)[] = [];
-  for (const [key, { field, inner }] of wanted) {
+  for (const [key, { field, inner, memo }] of wanted) {
     const bytes = new TextEncoder().encode(key);
     while (byLength.length <= bytes.length) byLength.push(null);
     const next = byLength[bytes.length] ?? null;
-    byLength[bytes.length] = { bytes, field, inner: inner.size === 0 ? null : fieldNode(inner), next };
+    byLength[bytes.length] = {
+      bytes,
+      field,
+      inner: inner.size === 0 ? null : fieldNode(inner),
+      memo,
+      within: fieldsIn(inner),
+      next,
+    };
   }
   return { byLength };
 }
+
+const fieldsIn = (wanted: ReadonlyMap<string, Wanted>): number[] =>
+  [...wanted.values()].flatMap(({ field, inner }) => [...(field < 0 ? [] : [field]), ...fieldsIn(inner)]);
 
 /** A set of fields, for `JsonItem.hasAny`. */
 export interface FieldMask {
@@ -119,7 +137,7 @@ export function fieldMask(fields: readonly number[]): FieldMask {
   return { low, high };
 }
 
-function wantedOf(fields: readonly string[]): Map<string, Wanted> {
+function wantedOf({ fields, repeats = [] }: JsonItemPlan, memos: Map<string, number>): Map<string, Wanted> {
   if (fields.length > 64) throw new Error("json: more than 64 fields");
   const top = new Map<string, Wanted>();
   fields.forEach((path, field) => {
@@ -127,8 +145,14 @@ function wantedOf(fields: readonly string[]): Map<string, Wanted> {
     const keys = path.split(".");
     if (keys.length > 3) throw new Error(`json: field ${path} is more than three keys deep`);
     keys.forEach((key, depth) => {
-      const found = level.get(key) ?? { field: -1, inner: new Map<string, Wanted>() };
-      if (depth === keys.length - 1) found.field = field;
+      const found = level.get(key) ?? { field: -1, memo: -1, inner: new Map<string, Wanted>() };
+      if (depth === keys.length - 1) {
+        found.field = field;
+        if (repeats.includes(path)) {
+          found.memo = memos.get(path) ?? memos.size;
+          memos.set(path, found.memo);
+        }
+      }
       level.set(key, found);
       level = found.inner;
     });
@@ -148,10 +172,13 @@ export function compilePlan(plan: JsonPlan): CompiledPlan {
   plan.groups?.forEach((path, i) => {
     place(root, path).group = i;
   });
+  const memos = new Map<string, number>();
+  const nodes = plan.items.map((item) => fieldNode(wantedOf(item, memos)));
   return {
     plan,
     root,
-    nodes: plan.items.map((item) => fieldNode(wantedOf(item.fields))),
+    nodes,
+    memos: memos.size,
     fieldCount: Math.max(0, ...plan.items.map((item) => item.fields.length)),
     lines: plan.lines ?? false,
     maxItemBytes: plan.maxItemBytes ?? MAX_ITEM_BYTES,

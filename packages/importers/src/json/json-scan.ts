@@ -95,7 +95,7 @@ export class JsonScan extends JsonItem {
 
   /** `onRepair` hears of every repair, of items once `next` is called again or `finishItem`. */
   constructor(source: ByteSource, plan: CompiledPlan, onRepair?: (repair: JsonRepair) => void, start = 0) {
-    super(plan.fieldCount);
+    super(plan.fieldCount, plan.memos);
     this.#plan = plan;
     this.#onRepair = onRepair ?? null;
     this.#window = new JsonWindow(source, start);

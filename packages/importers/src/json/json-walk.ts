@@ -19,6 +19,7 @@ import {
   STRING,
   stringStop,
 } from "./json-bytes.ts";
+import { JsonMemo } from "./json-memo.ts";
 import type { FieldKey, FieldNode } from "./json-plan.ts";
 import type { JsonRepair, JsonRepairCode } from "./json-repair.ts";
 import { decodeString } from "./json-text.ts";
@@ -67,7 +68,10 @@ export class Walk {
   #inString = false;
   readonly #closers = new Uint8Array(MAX_DEPTH);
 
-  constructor(fieldCount: number) {
+  readonly memos: readonly JsonMemo[];
+
+  constructor(fieldCount: number, memos: number) {
+    this.memos = Array.from({ length: memos }, () => new JsonMemo());
     this.starts = new Int32Array(fieldCount);
     this.ends = new Int32Array(fieldCount);
   }
@@ -77,6 +81,7 @@ export class Walk {
     this.starts.fill(-1);
     this.low = 0;
     this.high = 0;
+    for (const memo of this.memos) memo.current = -1;
     if (this.repairs.length > 0) this.repairs = [];
   }
 
@@ -173,7 +178,8 @@ export class Walk {
       i = this.space(i);
       const start = i;
       if (key === null || key.inner === null || b[i] !== OPEN_BRACE) i = this.value(i);
-      else i = this.object(i + 1, key.inner);
+      else if (key.memo < 0) i = this.object(i + 1, key.inner);
+      else i = this.#repeated(i, key, key.inner);
       if (i < 0) return i;
       if (key !== null && key.field >= 0) this.#place(key.field, start, i, keyStart);
       if (b[i] !== COMMA) {
@@ -303,6 +309,31 @@ export class Walk {
     while (end > at && (isSpace(b[end - 1]) || b[end - 1] === COMMA)) end--;
     this.note("unquoted-value", start, end);
     return Math.max(end, at + 1);
+  }
+
+  /** An object that may be one of those remembered. */
+  #repeated(start: number, key: FieldKey, inner: FieldNode): number {
+    const memo = this.memos[key.memo];
+    if (memo === undefined) return this.object(start + 1, inner);
+    const known = memo.find(this.bytes, start, this.length);
+    if (known !== null) {
+      const { places } = known;
+      for (let n = 0; n < places.length; n += 3) {
+        const field = places[n] ?? 0;
+        this.starts[field] = start + (places[n + 1] ?? 0);
+        this.ends[field] = start + (places[n + 2] ?? 0);
+        if (field < 32) this.low |= 1 << field;
+        else this.high |= 1 << (field - 32);
+      }
+      return start + known.bytes.length;
+    }
+    const repairs = this.repairs.length;
+    const end = this.object(start + 1, inner);
+    // What needed repair is walked each time, so that each place is told.
+    if (end >= 0 && this.repairs.length === repairs) {
+      memo.remember(this.bytes, start, end, key.within, this.starts, this.ends);
+    } else memo.current = -1;
+    return end;
   }
 
   #place(field: number, start: number, end: number, keyStart: number): void {
