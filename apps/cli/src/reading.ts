@@ -2,6 +2,7 @@ import { addEvidence, type Casefile, openCasefile } from "@holdfast/casefile";
 import type { ImportOptions, ImportProblem } from "@holdfast/importers";
 import type { Situation } from "@holdfast/model";
 import { makeSha256Node } from "@holdfast/seal/node";
+import { confirmCsv } from "./confirm-csv.ts";
 import { CommandEnd, EXIT } from "./exit.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Language, say } from "./language.ts";
@@ -20,7 +21,8 @@ export async function readCasefile(
 ): Promise<Casefile> {
   const progress = new Progress(say(language, "cli.progress.read"));
   const env = { sha256: makeSha256Node, signal };
-  const casefile = await addEvidence(openCasefile(situation), inputs.given, options, env, (done, total) =>
+  const settled = await confirmCsv(inputs, options, language);
+  const casefile = await addEvidence(openCasefile(situation), inputs.given, settled, env, (done, total) =>
     progress.report(done, total),
   );
   progress.end();

@@ -24,8 +24,9 @@ export interface Catalog {
   readonly "cli.disclose.nothing": (p: { readonly query: string }) => string;
   readonly "cli.disclose.one": () => string;
   readonly "cli.disclose.query": (p: { readonly query: string }) => string;
-  readonly "cli.import.csv-ask": (p: { readonly column: string; readonly field: string }) => string;
+  readonly "cli.import.csv-ask": (p: { readonly columns: string }) => string;
   readonly "cli.import.csv-map-wrong": (p: { readonly text: string }) => string;
+  readonly "cli.import.csv-name-them": (p: { readonly header: string }) => string;
   readonly "cli.import.ledger": () => string;
   readonly "cli.import.nothing-written": () => string;
   readonly "cli.import.self-not-found": (p: { readonly name: string; readonly names: string }) => string;
