@@ -5,6 +5,7 @@ const MAX_BYTES = 4096;
 interface Known {
   readonly id: number;
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   /** Wanted fields inside it, three numbers each: the field, where its value begins, where it ends, from the brace. */
   readonly places: readonly number[];
 }
@@ -22,11 +23,11 @@ export class JsonMemo {
   #ids = 0;
 
   /** The remembered object that begins at `start`, or null. */
-  find(b: Uint8Array, start: number, length: number): Known | null {
+  find(view: DataView, start: number, length: number): Known | null {
     for (let n = 0; n < this.#known.length; n++) {
       const slot = (this.#last + n) % this.#known.length;
       const known = this.#known[slot];
-      if (known !== undefined && start + known.bytes.length <= length && same(b, start, known.bytes)) {
+      if (known !== undefined && start + known.bytes.length <= length && same(view, start, known)) {
         this.#last = slot;
         this.current = known.id;
         return known;
@@ -49,15 +50,26 @@ export class JsonMemo {
       const from = starts[field] ?? -1;
       if (from > start) places.push(field, from - start, (ends[field] ?? 0) - start);
     }
+    const bytes = b.slice(start, end);
     this.#last = this.#next;
     this.current = this.#ids++;
-    this.#known[this.#next] = { id: this.current, bytes: b.slice(start, end), places };
+    this.#known[this.#next] = { id: this.current, bytes, view: new DataView(bytes.buffer), places };
     this.#next = (this.#next + 1) % REMEMBERED;
   }
 }
 
-function same(b: Uint8Array, start: number, known: Uint8Array): boolean {
-  // Authors differ in their ids, near the beginning: from there on, mostly all or nothing.
-  for (let i = 0; i < known.length; i++) if (b[start + i] !== known[i]) return false;
+/** Sixteen bytes a turn: a fifth of the time of one a turn (Node 20). */
+function same(b: DataView, start: number, { view, bytes: { length } }: Known): boolean {
+  let i = 0;
+  for (; i + 16 <= length; i += 16) {
+    const at = start + i;
+    const differ =
+      (b.getInt32(at) ^ view.getInt32(i)) |
+      (b.getInt32(at + 4) ^ view.getInt32(i + 4)) |
+      (b.getInt32(at + 8) ^ view.getInt32(i + 8)) |
+      (b.getInt32(at + 12) ^ view.getInt32(i + 12));
+    if (differ !== 0) return false;
+  }
+  for (; i < length; i++) if (b.getUint8(start + i) !== view.getUint8(i)) return false;
   return true;
 }

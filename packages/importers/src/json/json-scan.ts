@@ -118,7 +118,10 @@ export class JsonScan extends JsonItem {
     this.walk.resumeAt -= kept;
     this.#keep = 0;
     this.#want = 1;
-    this.walk.bytes = w.bytes;
+    if (this.walk.bytes !== w.bytes) {
+      this.walk.bytes = w.bytes;
+      this.walk.view = new DataView(w.bytes.buffer);
+    }
     this.walk.length = w.length;
     this.walk.base = w.base;
     this.walk.ended = w.ended;

@@ -47,6 +47,8 @@ const WORDS = ["true", "false", "null"].map((word) => new TextEncoder().encode(w
  */
 export class Walk {
   bytes: Uint8Array = new Uint8Array(1);
+  /** The same bytes. */
+  view: DataView = new DataView(new ArrayBuffer(1));
   length = 0;
   /** Offset in the file of the first byte of the window. */
   base = 0;
@@ -315,7 +317,7 @@ export class Walk {
   #repeated(start: number, key: FieldKey, inner: FieldNode): number {
     const memo = this.memos[key.memo];
     if (memo === undefined) return this.object(start + 1, inner);
-    const known = memo.find(this.bytes, start, this.length);
+    const known = memo.find(this.view, start, this.length);
     if (known !== null) {
       const { places } = known;
       for (let n = 0; n < places.length; n += 3) {
