@@ -1,12 +1,14 @@
 import type { Message, Span } from "@holdfast/model";
-import { captionOf, messageBody, sameMedia, stepOf, timeIn } from "./message-key.ts";
+import { agree, captionOf, type MediaFacts, mediaFacts, messageBody, stepOf, timeIn } from "./message-key.ts";
 
 /** Records with one key that are looked at for one message; past them it counts as another message and is kept. */
-const MAX_LOOKS = 256;
+const MAX_LOOKS = 64;
 
 interface Waiting {
   readonly message: Message;
   readonly index: number;
+  /** Null for anything but media. */
+  readonly media: MediaFacts | null;
   taken: boolean;
 }
 
@@ -55,7 +57,7 @@ class WaitingRoom {
 
   constructor(messages: readonly Message[], byId: boolean) {
     this.#byId = byId;
-    this.all = messages.map((message, index) => ({ message, index, taken: false }));
+    this.all = messages.map((message, index) => ({ message, index, media: factsOf(message), taken: false }));
     this.#steps = [...new Set(messages.map(stepOf))].toSorted((a, b) => a - b);
     for (const waiting of this.all) this.#add(waiting, stepOf(waiting.message));
   }
@@ -95,10 +97,15 @@ class WaitingRoom {
 const key = (body: string, step: number, coarser: number, time: string): string =>
   `${step}\u0001${coarser}\u0001${time}\u0001${body}`;
 
+const factsOf = (message: Message): MediaFacts | null => (message.kind === "media" ? mediaFacts(message) : null);
+
 function takeFrom(queue: Waiting[], message: Message): Waiting | null {
   while (queue[0]?.taken === true) queue.shift();
-  for (const waiting of queue.slice(0, MAX_LOOKS)) {
-    if (waiting.taken || !sameMedia(message, waiting.message)) continue;
+  const media = factsOf(message);
+  for (let i = 0; i < queue.length && i < MAX_LOOKS; i++) {
+    const waiting = queue[i];
+    if (waiting === undefined || waiting.taken) continue;
+    if (media !== null && waiting.media !== null && !agree(media, waiting.media)) continue;
     waiting.taken = true;
     return waiting;
   }

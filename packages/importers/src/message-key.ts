@@ -1,4 +1,4 @@
-import type { Message, Precision } from "@holdfast/model";
+import type { AttachmentKind, Message, Precision } from "@holdfast/model";
 
 /** Milliseconds in one step of a time written so finely. */
 export const STEP: Readonly<Record<Precision, number>> = {
@@ -49,14 +49,21 @@ export function captionOf({ text, attachments }: Message): string {
   return caption.replace(PLACEHOLDER, "").trim();
 }
 
+/** What two records of one media message must agree on. */
+export interface MediaFacts {
+  readonly caption: string;
+  readonly kind: AttachmentKind;
+  readonly name: string | undefined;
+}
+export function mediaFacts(message: Message): MediaFacts {
+  const [first] = message.attachments;
+  return { caption: captionOf(message), kind: first?.kind ?? "unknown", name: first?.name };
+}
+
 /** Whether two media messages of one sender and time may be one: captions and file names do not contradict each other. */
-export function sameMedia(a: Message, b: Message): boolean {
-  if (a.kind !== "media") return true;
-  const [caption, other] = [captionOf(a), captionOf(b)];
-  if (caption !== "" && other !== "" && caption !== other) return false;
-  const [x, y] = [a.attachments[0], b.attachments[0]];
-  if (x === undefined || y === undefined) return true;
-  if (x.kind !== y.kind && x.kind !== "unknown" && y.kind !== "unknown") return false;
+export function agree(a: MediaFacts, b: MediaFacts): boolean {
+  if (a.caption !== "" && b.caption !== "" && a.caption !== b.caption) return false;
+  if (a.kind !== b.kind && a.kind !== "unknown" && b.kind !== "unknown") return false;
   // Phones name one file in their own ways: names contradict each other only in one and the same way.
-  return x.name === undefined || y.name === undefined || x.name === y.name || styleOf(x.name) !== styleOf(y.name);
+  return a.name === undefined || b.name === undefined || a.name === b.name || styleOf(a.name) !== styleOf(b.name);
 }
