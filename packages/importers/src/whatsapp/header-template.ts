@@ -1,14 +1,6 @@
 import type { HeaderNumber, ParsedHeader, Role } from "./header-grammar.ts";
 import type { HeaderStyle } from "./header-style.ts";
 
-/** One number of a template: the bytes before it, and how many digits it may have. */
-interface Slot {
-  readonly before: Uint8Array;
-  readonly role: number;
-  readonly minDigits: number;
-  readonly maxDigits: number;
-}
-
 /** Places of a header's numbers in `values`. */
 export const A = 0;
 export const B = 1;
@@ -25,9 +17,8 @@ const PLACES: Readonly<Record<Role, number>> = { a: A, b: B, c: C, h: HOUR, m: M
 export interface HeaderTemplate {
   readonly style: HeaderStyle;
   readonly period: ParsedHeader["period"];
-  readonly slots: readonly Slot[];
-  /** Bytes of the last number's follower, to the end of the header. */
-  readonly tail: Uint8Array;
+  /** Below `NUMBER` a byte that must follow; from there on a number, see `numberStep`. */
+  readonly steps: Int16Array;
   /** Bytes from the start of the line to the start of the written date, and from its end to the end of the header. */
   readonly lead: number;
   readonly trail: number;
@@ -36,27 +27,26 @@ export interface HeaderTemplate {
   readonly digitZero: number;
 }
 
+const NUMBER = 256;
+/** A number of `least` to `most` digits that goes to `place`. */
+const numberStep = (place: number, least: number, most: number): number => NUMBER + (place << 6) + (least << 3) + most;
+
 const encoder = new TextEncoder();
 
 export function templateOf(text: string, parsed: ParsedHeader, style: HeaderStyle): HeaderTemplate {
   const zero = encoder.encode(String.fromCharCode(parsed.digitZero));
-  const slots: Slot[] = [];
+  const steps: number[] = [];
   let at = 0;
   for (const number of parsed.numbers) {
-    const [minDigits, maxDigits] = digitsOf(number, parsed);
-    slots.push({
-      before: encoder.encode(text.slice(at, number.start)),
-      role: PLACES[number.role],
-      minDigits,
-      maxDigits,
-    });
+    const [least, most] = digitsOf(number, parsed);
+    steps.push(...encoder.encode(text.slice(at, number.start)), numberStep(PLACES[number.role], least, most));
     at = number.end;
   }
+  steps.push(...encoder.encode(text.slice(at, parsed.end)));
   return {
     style,
     period: parsed.period,
-    slots,
-    tail: encoder.encode(text.slice(at, parsed.end)),
+    steps: Int16Array.from(steps),
     lead: encoder.encode(text.slice(0, parsed.writtenStart)).length,
     trail: encoder.encode(text.slice(parsed.writtenEnd, parsed.end)).length,
     digitPrefix: zero.subarray(0, zero.length - 1),
@@ -82,36 +72,33 @@ export function matchTemplate(
   limit: number,
   values: Int32Array,
 ): number {
-  const { slots, tail, digitZero, digitPrefix } = template;
+  const { steps, digitZero, digitPrefix } = template;
   const prefix = digitPrefix.length;
   let p = at;
-  for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i];
-    if (slot === undefined) return -1;
-    const { before } = slot;
-    if (p + before.length > limit) return -1;
-    for (let k = 0; k < before.length; k++) if (bytes[p + k] !== before[k]) return -1;
-    p += before.length;
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i] ?? 0;
+    if (step < NUMBER) {
+      if (bytes[p] !== step) return -1;
+      p += 1;
+      continue;
+    }
     let value = 0;
     let digits = 0;
     for (;;) {
-      let q = p;
-      if (prefix > 0) {
-        let k = 0;
-        while (k < prefix && bytes[p + k] === digitPrefix[k]) k++;
-        if (k < prefix) break;
-        q += prefix;
-      }
-      const digit = (bytes[q] ?? 0) - digitZero;
-      if (digit < 0 || digit > 9 || q >= limit) break;
+      if (prefix > 0 && !startsWith(bytes, p, digitPrefix)) break;
+      const digit = (bytes[p + prefix] ?? 0) - digitZero;
+      if (digit < 0 || digit > 9) break;
       value = value * 10 + digit;
-      p = q + 1;
-      if (++digits > slot.maxDigits) return -1;
+      p += prefix + 1;
+      if (++digits > (step & 7)) return -1;
     }
-    if (digits < slot.minDigits) return -1;
-    values[slot.role] = value;
+    if (digits < ((step >> 3) & 7)) return -1;
+    values[(step - NUMBER) >> 6] = value;
   }
-  if (p + tail.length > limit) return -1;
-  for (let k = 0; k < tail.length; k++) if (bytes[p + k] !== tail[k]) return -1;
-  return p + tail.length;
+  return p > limit ? -1 : p;
+}
+
+function startsWith(bytes: Uint8Array, at: number, prefix: Uint8Array): boolean {
+  for (let k = 0; k < prefix.length; k++) if (bytes[at + k] !== prefix[k]) return false;
+  return true;
 }

@@ -2,6 +2,8 @@
 export const MAX_SENDERS = 20_000;
 /** Bytes of a line searched for the colon that ends a name. */
 export const MAX_NAME_BYTES = 400;
+/** A power of two. */
+const RECENT = 64;
 /** Bytes after the first colon searched for a second. */
 const SECOND_COLON_BYTES = 80;
 
@@ -91,8 +93,8 @@ export class SenderBook {
   readonly senders: Sender[];
   readonly #buckets = new Map<number, Sender[]>();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  #last: Sender | null = null;
-  #before: Sender | null = null;
+  /** Senders lately asked for, by a cheap mix of their bytes: a chat has few. */
+  readonly #recent: (Sender | undefined)[] = new Array<Sender | undefined>(RECENT).fill(undefined);
 
   /** `known`: senders of an earlier reading of the same file, to be found again. */
   constructor(known: readonly Sender[] = []) {
@@ -102,13 +104,9 @@ export class SenderBook {
 
   /** The sender whose name stands at [start, end); a new one, not kept, when the book is full. */
   at(bytes: Uint8Array, start: number, end: number): Sender {
-    if (this.#last !== null && same(this.#last.bytes, bytes, start, end)) return this.#last;
-    if (this.#before !== null && same(this.#before.bytes, bytes, start, end)) {
-      const found = this.#before;
-      this.#before = this.#last;
-      this.#last = found;
-      return found;
-    }
+    const slot = ((bytes[start] ?? 0) * 7 + (bytes[end - 1] ?? 0) * 13 + end - start) & (RECENT - 1);
+    const recent = this.#recent[slot];
+    if (recent !== undefined && same(recent.bytes, bytes, start, end)) return recent;
     const hash = hashOf(bytes, start, end);
     const bucket = this.#buckets.get(hash);
     let found = bucket?.find((s) => same(s.bytes, bytes, start, end));
@@ -118,8 +116,7 @@ export class SenderBook {
       this.senders.push(found);
       this.#shelve(hash, found);
     }
-    this.#before = this.#last;
-    this.#last = found;
+    this.#recent[slot] = found;
     return found;
   }
 
