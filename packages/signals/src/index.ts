@@ -2,6 +2,8 @@
  * Tactics in conversations; checks on links, files, mails, profiles, the camera.
  * @module
  */
+export { type CheckReason, type CheckResult, MAX_EVIDENCE, MAX_REASONS } from "./check-result.ts";
+export { checkLink, isLink, type LinkContext } from "./link/check-link.ts";
 export { COVERAGE, type Coverage, type LanguageRemark } from "./tactics/language.ts";
 export {
   type AnyMessage,

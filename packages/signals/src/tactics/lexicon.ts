@@ -155,8 +155,9 @@ export class Lexicon {
     }
     const plain = norm.includes("'") ? norm.replaceAll("'", "") : norm;
     if (plain !== norm && this.knows(plain)) return plain;
+    const stretched = /(.)\1\1/u.test(plain);
     const squeezed = plain.replace(/(.)\1{2,}/gu, "$1$1");
-    for (const form of [squeezed, plain.replace(/(.)\1+$/u, "$1"), plain.replace(/(.)\1+/gu, "$1")]) {
+    for (const form of stretched ? [squeezed, squeezed.replace(/(.)\1+/gu, "$1")] : [squeezed]) {
       if (form !== norm && form.length > 1 && this.knows(form)) return form;
     }
     if (/[0-9@$!|*]/u.test(plain) && /[a-z]/u.test(plain)) {
@@ -169,7 +170,8 @@ export class Lexicon {
     }
     if (this.#ordinary.has(plain)) return norm;
     const elided = /^(?:qu|[jltmdsnc])(?=[a-z]{3})/u.exec(plain)?.[0];
-    if (elided !== undefined && elided !== "c" && FRENCH_REST.test(plain.slice(elided.length))) {
+    const long = elided === "j" ? 3 : 5;
+    if (elided !== undefined && plain.length - elided.length >= long && FRENCH_REST.test(plain.slice(elided.length))) {
       const rest = plain.slice(elided.length);
       if (this.#root.next.has(rest)) return `${elided} ${rest}`;
     }
@@ -177,17 +179,22 @@ export class Lexicon {
     if (near !== null) return near;
     return plain.length >= 8 ? (this.#segment(plain) ?? norm) : norm;
   }
-  /** A word of the tables one slip away: a letter too many, too few, wrong, or two exchanged. */
+  /**
+   * A word of the tables one slip of the finger away: a letter left out, a letter doubled, two exchanged. A letter put
+   * for another, or another ending, makes too many real words ("planet", "plant").
+   */
   #near(word: string): string | null {
-    if (word.length < MIN_FUZZY || this.#ordinary.has(word)) return null;
+    if (word.length < MIN_FUZZY - 1 || this.#ordinary.has(word)) return null;
     const direct = this.#deletes.get(word);
-    if (direct !== undefined && direct.length >= MIN_FUZZY && !word.endsWith("s")) return direct;
+    if (direct !== undefined && direct.length > MIN_FUZZY && !direct.startsWith(word)) return direct;
     for (let i = 1; i < word.length; i++) {
       const shorter = word.slice(0, i) + word.slice(i + 1);
-      const plural = i === word.length - 1 && word.endsWith("s");
-      if (!plural && shorter.length >= MIN_FUZZY && this.#root.next.has(shorter)) return shorter;
-      const shared = this.#deletes.get(shorter);
-      if (shared !== undefined && shared.length === word.length && sameButOne(shared, word)) return shared;
+      const doubled = word[i] === word[i - 1] && i < word.length - 1;
+      if (doubled && shorter.length >= MIN_FUZZY - 1 && this.#root.next.has(shorter)) return shorter;
+      if (i + 1 < word.length && word[i] !== word[i + 1]) {
+        const exchanged = `${word.slice(0, i)}${word[i + 1] ?? ""}${word[i] ?? ""}${word.slice(i + 2)}`;
+        if (this.#root.next.has(exchanged)) return exchanged;
+      }
     }
     return null;
   }
@@ -209,7 +216,8 @@ export class Lexicon {
     if (words === null || words === undefined) return null;
     if (shortest === 1) return words.join(" ");
     if (words.length < 3) return null;
-    return words.filter((w) => w.length <= 2).length * 2 <= words.length ? words.join(" ") : null;
+    const solid = words.filter((w) => w.length >= 4).reduce((sum, w) => sum + w.length, 0);
+    return solid * 5 >= text.length * 3 ? words.join(" ") : null;
   }
 }
 
@@ -230,10 +238,3 @@ const LEET: Readonly<Record<string, string>> = {
 };
 const unleet = (word: string, one: string): string =>
   word.replace(/[0-9@$!|]/gu, (c) => (c === "1" || c === "!" || c === "|" ? one : (LEET[c] ?? c))).replaceAll("*", "");
-
-function sameButOne(a: string, b: string): boolean {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  if (a.slice(at + 1) === b.slice(at + 1)) return true;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}

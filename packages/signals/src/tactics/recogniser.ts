@@ -224,10 +224,10 @@ class StreamingRecogniser implements Recogniser {
     for (let round = 0, grew = true; grew && round < 3; round++) {
       grew = false;
       for (const found of open) {
-        const { rule, unless } = found.rule;
+        const { rule } = found.rule;
         if (out.has(rule.tactic)) continue;
         const coerced = this.#holds("coerced", side, row, ms, out);
-        if (unless.some((id) => row.has(id)) && !(rule.firm === true && coerced)) continue;
+        if (this.#cleared(found.rule, row) && !(rule.firm === true && coerced)) continue;
         const needed = rule.needs;
         if (needed !== undefined && !needed.some((n) => this.#holds(n, side, row, ms, out, found))) continue;
         const cap = this.#capReason(found, row, side, ms, reported);
@@ -238,13 +238,23 @@ class StreamingRecogniser implements Recogniser {
       }
     }
     for (const found of open) {
-      const { rule, unless } = found.rule;
+      const { rule } = found.rule;
       if (rule.waits !== true || rule.needs === undefined || out.has(rule.tactic)) continue;
-      if (unless.some((id) => row.has(id)) || this.#capReason(found, row, side, ms, reported) !== null) continue;
+      if (this.#cleared(found.rule, row) || this.#capReason(found, row, side, ms, reported) !== null) continue;
       const signal = makeSignal(found, row, text, this.#index, "context", undefined);
       side.waiting.push({ signal, needs: rule.needs, until: this.#index + WAIT_MESSAGES });
     }
+    const asked = out.get("S2");
+    if (asked !== undefined && this.#holds("coerced", side, row, ms, out)) {
+      // Asked for under a threat, an image is not requested but demanded.
+      out.delete("S2");
+      if (!out.has("D2")) out.set("D2", { ...asked, tactic: "D2", reason: "context" });
+    }
     return [...out.values()];
+  }
+
+  #cleared({ unless, unlessOrdinary }: CompiledRule, row: MessageRow): boolean {
+    return unless.some((id) => row.has(id)) || (unlessOrdinary && findAny(row, this.#tables.ordinary) >= 0);
   }
 
   #holds(

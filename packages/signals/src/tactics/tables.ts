@@ -45,6 +45,8 @@ const ready = (rule: CompiledRule, nodes: readonly Node[]): CompiledPattern => (
 export interface CompiledRule {
   readonly rule: Rule;
   readonly unless: readonly number[];
+  /** Cleared by an image of something else than the person. */
+  readonly unlessOrdinary: boolean;
 }
 export interface Tables {
   readonly lexicon: Lexicon;
@@ -52,6 +54,7 @@ export interface Tables {
   readonly byKey: ReadonlyMap<number, readonly CompiledPattern[]>;
   readonly reports: readonly CompiledPattern[];
   readonly menaces: readonly CompiledPattern[];
+  readonly ordinary: readonly CompiledPattern[];
   readonly ids: Readonly<Record<IdName, number>>;
 }
 
@@ -81,7 +84,7 @@ const REPORTS: readonly string[] = [
 /** What makes a demand of a wish: if not, then. */
 const MENACES: readonly string[] = [
   "<menace>",
-  "( {cash} | <pay> | <num> | <image> | <obey> ) ..6 <or> ..2 ( <i> | <it> | <your> | <everyone> | nobody | they | elle | ils )",
+  "( {cash} | <pay> | <num> | <image> | <obey> ) ..6 <or> ..1 ( <i> | <it> | <your> | <everyone> | <image> | nobody | they | elle | ils | il )",
 ];
 
 let made: Tables | null = null;
@@ -101,13 +104,16 @@ function compile(): Tables {
   const idOf = (name: string): number => lexicon.idOf(name);
   const parse = (pattern: string): readonly Node[] => parsePattern(pattern, idOf, MACROS);
   const patterns: CompiledPattern[] = RULES.flatMap((rule) => {
-    const compiled: CompiledRule = { rule, unless: (rule.unless ?? []).map(idOf) };
+    const names = rule.unless ?? [];
+    const unless = names.filter((n) => n !== "ordinary").map(idOf);
+    const compiled: CompiledRule = { rule, unless, unlessOrdinary: names.includes("ordinary") };
     return rule.patterns.map((pattern) => ready(compiled, parse(pattern)));
   });
-  const noRule: CompiledRule = { rule: NO_RULE, unless: [] };
+  const noRule: CompiledRule = { rule: NO_RULE, unless: [], unlessOrdinary: false };
   const plain = (source: string): CompiledPattern => ready(noRule, parse(source));
   const reports = REPORTS.map(plain);
   const menaces = MENACES.map(plain);
+  const ordinary = [plain("{ordinary}")];
   const byKey = new Map<number, CompiledPattern[]>();
   const common = new Set(
     ["i", "you", "your", "it", "to", "of", "be", "have", "will", "or", "menace", "if", "filler", "them"].map(idOf),
@@ -123,5 +129,5 @@ function compile(): Tables {
     }
   }
   const ids = Object.fromEntries(ID_NAMES.map((name) => [name, idOf(name)])) as Tables["ids"]; // exactly those keys
-  return { lexicon, byKey, reports, menaces, ids };
+  return { lexicon, byKey, reports, menaces, ordinary, ids };
 }

@@ -54,8 +54,8 @@ function pushBreak(
   raw: string,
   at: number,
 ): void {
-  if (out.at(-1)?.norm !== ":break") push(":break", at, at + 1);
   if (raw === "?") push(":question", at, at + 1);
+  if (out.at(-1)?.norm !== ":break") push(":break", at, at + 1);
 }
 
 const TIME_UNIT = /^(?:h|hr|hrs|min|mn|mins|m|s|sec|j|d)$/u;

@@ -39,7 +39,7 @@ export const ACTIONS: ConceptTable = {
     pt: "gravei, gravado, salvei, salvo, guardei, capturei, baixei, gravando, printei, tirei print, tirei prints, copiei",
   },
   remove: {
-    en: "delete, deleting, deleted, erase, destroy it, remove, take it down, take down, wipe, get rid of, disappear, go away, stop, leave you alone, destroy all, forget about you, forget you, forget about it, never hear from me, keep quiet, stay quiet",
+    en: "delete, deleting, deleted, erase, destroy it, remove, take it down, take down, wipe, get rid of, disappear, go away, stop, leave you alone, destroy all, forget about you, forget you, forget about it, never hear from me, gone, goes away, disappears, deleted, keep quiet, stay quiet",
     fr: "supprimer, supprime, supprimerai, effacer, efface, effacerai, enlever, enlève, retirer, retire, détruire, disparaître, disparais, arrêter, arrête, laisse tranquille, laisserai tranquille, te laisse, t'oublie, oublier, oublie, jeter",
     es: "borrar, borro, borraré, eliminar, elimino, eliminaré, desaparecer, dejarte en paz",
     pt: "apagar, apago, apagarei, deletar, deleto, excluir, excluo, sumir, te deixo em paz",

@@ -51,10 +51,10 @@ export const MENACE: ConceptTable = {
     pt: "sua escola, seu endereço, sua casa, onde você mora, onde vc mora, onde você trabalha, onde vc trabalha, seu nome completo, seu trabalho, sua faculdade, quem são seus pais",
   },
   hacked: {
-    en: "hacked, hack, infected, breached, compromised, cracked, gained access, got access, gained full access, obtained access, have access, full access, have full access, installed, got into, broke into, took control, remote control, took over, accessed, planted, infiltrated, have control, full control, remote access, uploaded malicious, have complete access, monitoring",
-    fr: "piraté, pirater, pirate, hacké, hacker, infecté, compromis, accès complet, accès total, eu accès, ai accès, avons accès, accédé, installé, pris le contrôle, prendre le contrôle, infiltré, obtenu l'accès, craqué, pris contrôle, implanté, obtenu un accès, plein accès, hackée, hackés, piratée",
-    es: "hackeé, hackeado, pirateé, infecté, infectado, acceso completo, acceso total, tengo acceso, instalé, tomé el control, obtuve acceso",
-    pt: "hackeei, hackeado, invadi, infectei, acesso total, acesso completo, tenho acesso, instalei, assumi o controle, obtive acesso",
+    en: "hacked, hack, infected, breached, compromised, cracked, gained access, got access, gained full access, obtained access, have access, full access, have full access, got into, broke into, took control, remote control, took over, accessed, infiltrated, full control, remote access, uploaded malicious, have complete access, ",
+    fr: "piraté, pirater, pirate, hacké, hacker, infecté, compromis, accès complet, accès total, eu accès, ai accès, avons accès, accédé, pris le contrôle, prendre le contrôle, infiltré, obtenu l'accès, craqué, pris contrôle, obtenu un accès, plein accès, hackée, hackés, piratée",
+    es: "hackeé, hackeado, pirateé, infecté, infectado, acceso completo, acceso total, tengo acceso, tomé el control, obtuve acceso",
+    pt: "hackeei, hackeado, invadi, infectei, acesso total, acesso completo, tenho acesso, assumi o controle, obtive acesso",
   },
   device: {
     en: "device, devices, computer, pc, laptop, phone, iphone, android, operating system, account, accounts, email, e-mail, email account, mailbox, webcam, camera, microphone, router, system, icloud, browser, hard drive, facebook account, network, cam, gallery, camera roll, whatsapp account, phone's camera, google account",

@@ -4,8 +4,8 @@ import type { ConceptTable } from "../lexicon.ts";
 export const MONEY: ConceptTable = {
   num: {
     any: ":num",
-    en: "hundred, thousand, fifty, twenty, thirty, forty, sixty, seventy, eighty, ninety, five hundred, two hundred, three hundred, a thousand, one hundred, a hundred, grand",
-    fr: "cent, mille, cinquante, vingt, trente, deux cents, trois cents, cinq cents, quarante, cents, cent piastres",
+    en: "hundred, thousand, two, three, four, five, six, seven, eight, nine, ten, twelve, fifteen, twenty four, forty eight, seventy two, hundreds, four hundred, six hundred, eight hundred, two thousand, three thousand, five thousand, fifty, twenty, thirty, forty, sixty, seventy, eighty, ninety, five hundred, two hundred, three hundred, a thousand, one hundred, a hundred, grand",
+    fr: "cent, mille, deux, trois, quatre, cinq, six, sept, huit, dix, douze, quinze, vingt-quatre, quarante-huit, soixante, soixante-douze, soixante-dix, quatre-vingt, quatre cents, six cents, huit cents, deux mille, trois mille, cinq mille, cinquante, vingt, trente, deux cents, trois cents, cinq cents, quarante, cents, cent piastres",
     es: "cien, mil, quinientos, doscientos, cincuenta",
     pt: "cem, mil, quinhentos, duzentos, cinquenta, trezentos",
   },

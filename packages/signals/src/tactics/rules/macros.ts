@@ -2,19 +2,22 @@
 export const MACROS: Readonly<Record<string, string>> = {
   /** Somebody the person knows, or everybody. */
   audience:
-    "<your> ..2 <people> | <everyone> | <public> | <people> ( of | de | to ) ( <you> | yours ) | ( all | tous | toda | toutes | todos | every ) ..1 <people> | the ( whole | entire ) ..1 <people>",
+    "<your> ..2 <people> | <yours-all> | <everyone> | <public> | <people> ( of | de | to ) ( <you> | yours ) | the ( whole | entire ) ..1 <people>",
   /** The same without places and media. */
   people:
-    "<your> ..2 <people> | <everyone> | <people> ( of | de | to ) ( <you> | yours ) | ( all | tous | toda | toutes | todos | every ) ..1 <people> | the ( whole | entire ) ..1 <people>",
+    "<your> ..2 <people> | <yours-all> | <people> ( of | de | to ) ( <you> | yours ) | the ( whole | entire ) ..1 <people>",
   /** Material that is about the person. */
   yours:
     "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | <image> <you> ( sent | sent | made | took | gave | showed | as | m )",
   /** Anything that could be material, once something else says so. */
   thing: "<image> | <it> | <evidence>",
+  /** An image of something else than the person: "the photos of the flat", "wedding pics". */
+  ordinary:
+    "<image> ..1 ( of | from | de | du | des | d | at | with | for | avec | pour | del ) ( the | that | this | our | my | la | le | les | l | these | notre | mon | ma | mes | nos | el | o | a | los ) ! ( call | chat | cam | video | videos | other night | conversation | appel | l appel | two of ) | <image> ..1 ( of | from | de | du | des | d | with ) ..3 <ordinary> | <ordinary> ..1 <image> | <give> ..3 <ordinary>",
   /** The writer is about to: I will, I'm gonna, je vais le leur … */
-  iwill:
-    "<i> ( <will> | am | just | <it> | <them> | already | then | te | t | have )? ( <will> | <it> | <them> | just | to | all | be | even | then | simply | personally | also | lui )? ( <it> | <them> | just | to | be | all | already | <will> | also )?",
+  iwill: "<i> <aux>? <aux>? <aux>? <aux>?",
   or: "<menace> | <or>",
-  sum: "<amount> | <num> <currency> | <currency> <num> | <num> k <currency>?",
+  dur: "<duration> | <num> ..1 ( minutes | mins | hours | hour | hrs | days | day | heures | heure | jours | jour | horas | dias | minutos )",
+  sum: "<amount> | <num> <currency> | <currency> <num> | <num> k <currency>? | <num> <num> <currency>?",
   cash: "<amount> | <num> <currency> | <currency> <num> | <money> | <num> k | <num> ..3 <wallet>",
 };

@@ -6,8 +6,8 @@ export const VICTIM_RULES: readonly Rule[] = [
     id: "v1-sent",
     tactic: "V1",
     patterns: [
-      "<i> ..3 ( sent | send | shared | gave | showed | ai envoye | envoye | montre | envie | mande | mandei | enviei | shown | snapped ) ( <you> | <them> | him | her | it )? ..3 ( <image> | <intimate> | nudes | it | one | une | la photo )",
-      "( here | here is | voila | voici | tiens | aqui | toma ) ..2 ( <image> | it is | you go )",
+      "<i> ..3 ( sent | shared | gave | showed | ai envoye | envoye | montre | envie | mande | mandei | enviei | shown | snapped ) ( <you> | <them> | him | her | it )? ..3 ( <image> | <intimate> | nudes | la photo )",
+      "( here | here is | voila | voici | tiens | aqui | toma ) ..2 ( <image> )",
       "( just | already | deja ) ( sent | envoye ) ( it | you | one | them | la | les | l )",
       "<i> ( went | turned ) ..2 ( on cam | my cam on | on camera | my camera on )",
       "( j ai | je t ai | je lui ai | l ai ) ..2 ( envoye | montre | partage ) ..3",
@@ -18,6 +18,19 @@ export const VICTIM_RULES: readonly Rule[] = [
     counter: "i sent the homework",
   },
   {
+    id: "v1-it",
+    tactic: "V1",
+    patterns: [
+      "<i> ..2 ( sent | showed | ai envoye | mande | mandei ) ..2 ( it | one | you | them | une | la )",
+      "^ <filler>? ( sent | envoye | here | voila | tiens | done | its sent | c est envoye )",
+    ],
+    unless: ["ordinary", "dealing"],
+    needs: ["images"],
+    example: "ok fine, sent",
+    counter: "i sent it to the printer",
+    before: ["send me a pic of you"],
+  },
+  {
     id: "v2-paid",
     tactic: "V2",
     patterns: [
@@ -26,7 +39,8 @@ export const VICTIM_RULES: readonly Rule[] = [
       "( just | already | deja | ya | ja ) ( paid | sent ..2 ( {cash} | money ) | paye | pague | paguei | envoye ..2 ( {cash} ) | transferred | fait le virement | vire ..2 ( {cash} | <num> ) )",
       "( i ) ( bought | got ) ..3 ( gift card | gift cards | steam card | steam cards )",
       "( j ai | je t ai | je lui ai | t ai | lui ai ) ..2 ( vire | verse | paye | transfere | fait le virement | fait un virement | achete la carte ) ..3",
-      "( sent | envoye ) ..1 ( {sum} )",
+      "^ <filler>? ( sent | envoye | vire | paye | paid ) ( you | u | him | te | le )? ( the )? ( {sum} | <num> )",
+      "( have )? sent the ( <num> | {sum} | <money> )",
     ],
     unless: ["dealing"],
     example: "i paid you 200 already",
