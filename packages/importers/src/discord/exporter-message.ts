@@ -27,20 +27,22 @@ const SECOND = 1000;
  * Kinds of message as the exporter names them, or numbers them where it has no name; `system` for those that Discord
  * itself writes. DiscordChatExporter `MessageKind.cs`, 2026-03; Discord API reference, "Message Types".
  */
-const TYPES: Readonly<Record<string, MessageKind>> = {
-  Default: "text",
-  Reply: "text",
-  "20": "text",
-  "23": "text",
-  Call: "call",
-  RecipientAdd: "system",
-  RecipientRemove: "system",
-  ChannelNameChange: "system",
-  ChannelIconChange: "system",
-  ChannelPinnedMessage: "system",
-  GuildMemberJoin: "system",
-  ThreadCreated: "system",
-};
+const TYPES: ReadonlyMap<string, MessageKind> = new Map<string, MessageKind>(
+  Object.entries({
+    Default: "text",
+    Reply: "text",
+    "20": "text",
+    "23": "text",
+    Call: "call",
+    RecipientAdd: "system",
+    RecipientRemove: "system",
+    ChannelNameChange: "system",
+    ChannelIconChange: "system",
+    ChannelPinnedMessage: "system",
+    GuildMemberJoin: "system",
+    ThreadCreated: "system",
+  } satisfies Record<string, MessageKind>),
+);
 const SYSTEM_NUMBER = /^(?:[1-9]|1[0-8]|2[124-9]|[3-9]\d)$/u;
 
 const MESSAGE = fieldMask([D.id, D.type, D.timestamp, D.content, D.author]);
@@ -81,7 +83,7 @@ export function readMessage(
     sender,
     senderId: id ?? "",
     self,
-    kind: kind === "text" && attachments.some(isMedia) ? "media" : kind,
+    kind: kind === "text" && attachments !== NO_ATTACHMENTS && attachments.some(isMedia) ? "media" : kind,
     at,
     text: joined(content ?? "", forwarded),
     attachments,
@@ -100,8 +102,7 @@ export function readMessage(
 }
 
 function kindOfType(type: string): MessageKind | undefined {
-  if (Object.hasOwn(TYPES, type)) return TYPES[type];
-  return SYSTEM_NUMBER.test(type) ? "system" : undefined;
+  return TYPES.get(type) ?? (SYSTEM_NUMBER.test(type) ? "system" : undefined);
 }
 
 /** A picture without words is `media`; a link that words contain is not. */
