@@ -9,7 +9,7 @@ export class ArrayItems extends JsonItem {
   #arrayEnd = 0;
 
   private constructor(plan: CompiledPlan, node: FieldNode) {
-    super(plan.fieldCount);
+    super(plan.fieldCount, plan.memos);
     this.#node = node;
   }
 
