@@ -112,7 +112,10 @@ function subdomainReasons(subdomain: string, host: string, domain: string, url: 
     reasons.add(state, "brand-inside", host, "type-it-yourself", { real: realOf(inside), domain });
     return;
   }
-  const dressed = subdomain.split(".").map((label) => looksLike(readable(label))).find((found) => found !== null);
+  const dressed = subdomain
+    .split(".")
+    .map((label) => looksLike(readable(label)))
+    .find((found) => found !== null);
   if (dressed !== undefined && dressed !== null && dressed.name.length >= MIN_DRESSED) {
     reasons.add("alert", "look-alike", host, "type-it-yourself", { real: realOf(dressed) });
     return;

@@ -62,7 +62,10 @@ describe("link check", () => {
 
   it.each([
     ["a host of a million hyphens", `https://${"-".repeat(1_000_000)}`],
-    ["a thousand parameters in each other", `https://a.example/?u=${encodeURIComponent("https://b.example/?u=".repeat(50_000))}`],
+    [
+      "a thousand parameters in each other",
+      `https://a.example/?u=${encodeURIComponent("https://b.example/?u=".repeat(50_000))}`,
+    ],
     ["a hundred thousand labels", `https://${"instagram.com.".repeat(100_000)}example.com`],
     ["percent signs only", `https://example.com/${"%".repeat(500_000)}`],
     ["hidden characters only", "\u200b".repeat(1_000_000)],
@@ -82,7 +85,9 @@ function benign(): string[] {
   );
   texts.push(readFileSync(new URL("guide/platform_steps.json", DATA), "utf8"));
   texts.push(readFileSync(new URL("guide/settings.json", DATA), "utf8"));
-  const links = texts.flatMap((text) => [...text.matchAll(URL_IN_TEXT)].map(([link]) => link.replace(/[.,;:!?]+$/u, "")));
+  const links = texts.flatMap((text) =>
+    [...text.matchAll(URL_IN_TEXT)].map(([link]) => link.replace(/[.,;:!?]+$/u, "")),
+  );
   return [...new Set(links)];
 }
 
