@@ -7,10 +7,15 @@ export interface FileKind {
   readonly mark: readonly number[];
   /** Photos, videos and sounds are never opened, only measured (P3). */
   readonly media: boolean;
+  /** The mark holds a byte that text never has, or is long enough: no need to look further. */
+  readonly sure: boolean;
 }
 
-const ascii = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
-const row = (kind: string, at: number, mark: readonly number[], media = true): FileKind => ({ kind, at, mark, media });
+const ascii = (text: string): readonly number[] => Array.from(text, (c) => c.charCodeAt(0));
+const row = (kind: string, at: number, mark: readonly number[], media = true): FileKind => {
+  const binary = mark.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte > 126);
+  return { kind, at, mark, media, sure: binary || mark.length >= 5 };
+};
 
 export const FILE_KINDS: readonly FileKind[] = [
   row("JPEG", 0, [0xff, 0xd8, 0xff]),
@@ -44,7 +49,28 @@ export const FILE_KINDS: readonly FileKind[] = [
   row("age", 0, ascii("age-encryption.org/v1"), false),
 ];
 
-/** The kind that the first bytes show, or null. `text` kinds such as BMP's two letters count only for binary bytes. */
+/** The kind that the first bytes show, or null. */
 export function fileKind(head: Uint8Array): FileKind | null {
   return FILE_KINDS.find(({ at, mark }) => mark.every((byte, i) => head[at + i] === byte)) ?? null;
+}
+
+/** Documents and programs that are zips underneath, by the name of their first entry. */
+const FIRST_ENTRIES: Readonly<Record<string, string>> = {
+  "[Content_Types].xml": "Office",
+  "_rels/.rels": "Office",
+  mimetype: "OpenDocument",
+  "META-INF/MANIFEST.MF": "Java",
+  "META-INF/": "Java",
+  "AndroidManifest.xml": "Android",
+};
+
+/** The kind of document that a zip is by its first entry, or null when it is a zip like any other. */
+export function documentKind(head: Uint8Array): FileKind | null {
+  if (head[0] !== 0x50 || head[1] !== 0x4b || head[2] !== 3) return null;
+  const length = (head[26] ?? 0) | ((head[27] ?? 0) << 8);
+  const name = String.fromCharCode(...head.subarray(30, Math.min(head.length, 30 + length)));
+  const kind = FIRST_ENTRIES[name];
+  return kind === undefined || !Object.hasOwn(FIRST_ENTRIES, name)
+    ? null
+    : { kind, at: 0, mark: [], media: false, sure: true };
 }

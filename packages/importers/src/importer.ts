@@ -97,7 +97,9 @@ export const PROBLEM_CODES = [
   "archive-refused",
   "encrypted",
   "not-found",
+  "not-readable",
   "too-large",
+  "reader-stopped",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

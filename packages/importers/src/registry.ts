@@ -1,4 +1,5 @@
 import type { Source } from "@holdfast/model";
+import { csv } from "./csv/index.ts";
 import { discordChatExporter } from "./discord/exporter.ts";
 import { discordPackage } from "./discord/package.ts";
 import { emailImporter } from "./email/index.ts";
@@ -8,6 +9,7 @@ import { instagram, messenger, messengerE2ee } from "./meta/index.ts";
 import { smsImporter } from "./sms/index.ts";
 import { snapchat } from "./snapchat/index.ts";
 import { telegram } from "./telegram/index.ts";
+import { signalText, whatsapp } from "./whatsapp/index.ts";
 
 /** Every importer, the most particular first: on equal claims the first one wins. */
 export const IMPORTERS: readonly Importer[] = [
@@ -21,6 +23,9 @@ export const IMPORTERS: readonly Importer[] = [
   smsImporter,
   holdfastJsonl,
   emailImporter,
+  signalText,
+  whatsapp,
+  csv,
 ];
 
 /** Sources whose files are one JSON document, which can be told from its last byte to have been cut off. */

@@ -1,0 +1,22 @@
+/** What the driver itself says in a ledger. Words under `ledger.<code>`. */
+export const DRIVER_LEDGER_CODES = [
+  "media-not-opened",
+  "not-recognised",
+  "not-reached",
+  "too-many-stretches",
+  "empty",
+  "binary",
+  "nul-bytes",
+  "truncated",
+  "malformed",
+  "not-readable",
+  "reader-stopped",
+  "archive-refused",
+  "archive-in-archive",
+  "archive-too-large",
+  "archive-entry-damaged",
+  "outside-the-archive",
+  "zone-hour-repeated",
+  "zone-hour-skipped",
+  "self-not-found",
+] as const;

@@ -1,0 +1,28 @@
+import { CSV_LEDGER_CODES } from "./csv/index.ts";
+import { DISCORD_LEDGER_CODES } from "./discord/index.ts";
+import { DRIVER_LEDGER_CODES } from "./driver-ledger.ts";
+import { EMAIL_LEDGER_CODES } from "./email/index.ts";
+import { PROBLEM_CODES } from "./importer.ts";
+import { JSONL_LEDGER_CODES } from "./jsonl/index.ts";
+import { META_LEDGER_CODES } from "./meta/index.ts";
+import { SMS_LEDGER_CODES } from "./sms/index.ts";
+import { SNAPCHAT_LEDGER_CODES } from "./snapchat/index.ts";
+import { TELEGRAM_LEDGER_CODES } from "./telegram/index.ts";
+import { WHATSAPP_LEDGER_CODES } from "./whatsapp/index.ts";
+
+/** Every code that can stand in a ledger, once. Each has words under `ledger.<code>`. */
+export const LEDGER_CODES: readonly string[] = [
+  ...new Set<string>([
+    ...DRIVER_LEDGER_CODES,
+    ...PROBLEM_CODES,
+    ...CSV_LEDGER_CODES,
+    ...DISCORD_LEDGER_CODES,
+    ...EMAIL_LEDGER_CODES,
+    ...JSONL_LEDGER_CODES,
+    ...META_LEDGER_CODES,
+    ...SMS_LEDGER_CODES,
+    ...SNAPCHAT_LEDGER_CODES,
+    ...TELEGRAM_LEDGER_CODES,
+    ...WHATSAPP_LEDGER_CODES,
+  ]),
+];
