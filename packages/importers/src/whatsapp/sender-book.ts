@@ -94,7 +94,7 @@ export class SenderBook {
   readonly #buckets = new Map<number, Sender[]>();
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   /** Senders lately asked for, by a cheap mix of their bytes: a chat has few. */
-  readonly #recent: (Sender | undefined)[] = new Array<Sender | undefined>(RECENT).fill(undefined);
+  readonly #recent: (Sender | undefined)[] = Array.from({ length: RECENT }, () => undefined);
 
   /** `known`: senders of an earlier reading of the same file, to be found again. */
   constructor(known: readonly Sender[] = []) {
