@@ -8,11 +8,8 @@ import { isPlain } from "./columns.ts";
 import { proposeMapping } from "./mapping.ts";
 import { readTable } from "./read-table.ts";
 
-export { CSV_FIELDS, type CsvColumns, type CsvField } from "./columns.ts";
 export { CSV_LEDGER_CODES } from "./ledger-codes.ts";
 export { type CsvProposal, proposeMapping } from "./mapping.ts";
-export type { CsvDialect, CsvFault, CsvRecord } from "./record-scanner.ts";
-export { headRecords, readRecords, sniffDialect } from "./records.ts";
 
 /** Never more than `likely`: any other format may look like a table. */
 function recognise(head: Head): Recognition | null {

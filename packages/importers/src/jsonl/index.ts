@@ -16,7 +16,7 @@ import { JSON_ACCOUNT_CODES, JsonAccount } from "../json-account/json-account.ts
 import { UnknownKeys } from "../json-account/unknown-keys.ts";
 import { conversationsOf, JSONL_FIELDS, JSONL_LINE_FIELDS, type JsonlLine } from "./conversations-of.ts";
 
-export { conversationsOf, type JsonlLine, type JsonlMessage, type JsonlUnread } from "./conversations-of.ts";
+export { conversationsOf, type JsonlLine } from "./conversations-of.ts";
 
 /** Every ledger code of this importer; the words of each stand in `words/` under `ledger.<code>`. */
 export const JSONL_LEDGER_CODES: readonly string[] = [
