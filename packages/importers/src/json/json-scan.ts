@@ -12,7 +12,7 @@ import { JsonWindow } from "./json-window.ts";
  * What a scan came upon. After each, `start` and `end` are its range in the file.
  * - `item`: one item of a planned kind; `kind` says which, the fields can be read until the next call.
  * - `value`: a planned single value; `kind` says which, `value` is it. A value may stand after the items: a reader that
- *   needs it before the first item runs a second scan for it (`readValues`).
+ *   needs it before the first item scans once more with a plan that has no items (`telegram-heads.ts`).
  * - `enter`, `leave`: the beginning and end of a planned group; `kind` says which.
  * - `skipped`: a value that the plan does not name, or that is not of the planned type, with its key if it has one.
  *   Its brackets and strings are sound and nothing more is known about it.

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { compilePlan, type JsonPlan } from "../../src/json/json-plan.ts";
 import type { JsonRepair } from "../../src/json/json-repair.ts";
 import { JsonScan } from "../../src/json/json-scan.ts";
-import { readValues } from "../../src/json/read-values.ts";
 
 const utf8 = new TextEncoder();
 const bytesOf = (text: string): Uint8Array => utf8.encode(text);
@@ -137,11 +136,6 @@ describe("JsonScan", () => {
         "",
       ]);
     }
-  });
-
-  test("values that stand after the items are found by a second pass", async () => {
-    const source = new BytesSource(bytesOf('{"messages":[{"name":"no"}],"name":"yes"}'));
-    expect(await readValues(source, ["name", "type"])).toEqual([["yes"], []]);
   });
 
   test("makes the same values as JSON.parse, wherever chunks end", async () => {
