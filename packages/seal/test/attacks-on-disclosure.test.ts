@@ -2,7 +2,7 @@ import { BytesSource, utcMs } from "@holdfast/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { disclosePackage, MemorySink, parseQuery, signingKey } from "../src/index.ts";
 import { attackAll } from "./support/attack.ts";
-import { coverUp, edit, editLines, type Files, lines, pack, setText, text, unpack, verify } from "./support/forge.ts";
+import { edit, editLines, type Files, lines, pack, setText, text, unpack, verify } from "./support/forge.ts";
 import { addState, OTHER, withhold } from "./support/reseal.ts";
 import { SEALED_AT, SECRET, sampleEnv, sealedSample } from "./support/sample-case.ts";
 

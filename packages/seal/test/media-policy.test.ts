@@ -31,7 +31,7 @@ describe("a text export", () => {
     ["XML without parts", '<sms address="+15550100" body="hi &#128512;" date="1"/>'.repeat(500)],
     [
       "a certificate pasted in a chat",
-      "-----BEGIN X-----\n" + "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2\n".repeat(10),
+      `-----BEGIN X-----\n${"QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2\n".repeat(10)}`,
     ],
   ])("%s may be included", async (_, body) => {
     expect(await textExportFault(source(body))).toBeNull();
