@@ -224,7 +224,7 @@ it("asks every importer even when one of them fails on the head", async () => {
   expect(faults).toHaveLength(1);
 });
 it("takes a certain claim before a likely one, whatever the order", async () => {
-  const greedy = { ...fake, source: "csv", recognise: () => ({ shape: "table", strength: "likely" }) } as const;
+  const greedy = { ...fake, source: "csv", recognise: () => ({ shape: "table", strength: "likely" as const }) } as const;
   const { items } = await run([file("chat.txt", CHAT)], {}, {}, [greedy, fake]);
   expect(items[0]?.source).toBe("holdfast-jsonl");
 });
