@@ -7,16 +7,8 @@ import { addTraces } from "./commands/traces.ts";
 import { addVerify } from "./commands/verify.ts";
 import { CommandEnd, EXIT, type ExitCode } from "./exit.ts";
 import { chooseLanguage, say } from "./language.ts";
-import type { Output } from "./output.ts";
+import type { Session } from "./session.ts";
 import { VERSION } from "./version.ts";
-
-/** Where a command reports how it went. */
-export interface Session {
-  readonly output: Output;
-  /** Aborted by ctrl-C. */
-  readonly signal: AbortSignal;
-  code: ExitCode;
-}
 
 const EXITS = `
 Exit codes: 0 done, nothing needs attention · 1 look here · 2 wrong use · 3 input cannot be read`;

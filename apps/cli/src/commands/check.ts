@@ -6,8 +6,8 @@ import { CommandEnd, EXIT } from "../exit.ts";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage, type Language, say } from "../language.ts";
 import { openPackage } from "../open-package.ts";
-import type { Session } from "../program.ts";
 import { readCasefile, sayProblem } from "../reading.ts";
+import type { Session } from "../session.ts";
 import { showRecognition } from "../show/show-recognition.ts";
 import { addReadingOptions, type ReadingFlags, readingOptions } from "./reading-options.ts";
 

@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { CommandEnd, EXIT } from "../exit.ts";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage, type Language, say } from "../language.ts";
-import type { Session } from "../program.ts";
+import type { Session } from "../session.ts";
 import { showVerdict } from "../show/show-verdict.ts";
 import { failedWrite } from "../write-failure.ts";
 

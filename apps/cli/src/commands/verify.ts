@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage } from "../language.ts";
-import type { Session } from "../program.ts";
+import type { Session } from "../session.ts";
 import { showVerdict } from "../show/show-verdict.ts";
 
 interface Flags {
