@@ -19,7 +19,9 @@ const VOTES: readonly (readonly string[])[] = [
   "le les des est et je tu pas pour dans ce qui avec mais ton ta une c j t ca moi sur vais toi que suis ai vous si".split(
     " ",
   ),
-  "el los las y por con pero muy yo tus mis una que te no si como esta para quiero tengo eres".split(" "),
+  "el los las y por con pero muy yo tus mis una que te no si como esta para quiero tengo eres mi tu lo dinero muy hermosa gracias fotos".split(
+    " ",
+  ),
   "nao voce vc uma com um meu sua eu os pra que se tudo seu voces para minha e tenho quero".split(" "),
 ];
 const voteOf = new Map<string, number>();

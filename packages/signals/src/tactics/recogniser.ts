@@ -270,7 +270,11 @@ class StreamingRecogniser implements Recogniser {
       ids.some((id) => side.memory.has(id, this.#index, ms));
     switch (need) {
       case "menace":
-        return this.#menaces(row) || (row.has(this.#tables.ids.or) && seen(["D2", "D3", "T1", "T2"]));
+        return (
+          this.#menaces(row) ||
+          (found !== undefined && this.#afterOr(found, row)) ||
+          (row.has(this.#tables.ids.or) && seen(["D2", "D3", "T1", "T2"]))
+        );
       case "coerced":
         return seen(["T1", "T2", "L1", "L2", "L3", "M1", "E1", "T3"]);
       case "demanded":
@@ -282,6 +286,13 @@ class StreamingRecogniser implements Recogniser {
       case "paid":
         return this.#paidAt >= 0 && seen(["T1", "T2", "L1", "M1", "D1", "E1"]);
     }
+  }
+
+  /** "…, or" right before the words that were found. */
+  #afterOr(found: Found, row: MessageRow): boolean {
+    const { or } = this.#tables.ids;
+    for (let at = Math.max(1, found.from - 3); at <= found.from; at++) if (row.ends(or, at).length > 0) return true;
+    return false;
   }
 
   /** "If you don't", or an "or" beside money or images. */
@@ -327,7 +338,7 @@ class StreamingRecogniser implements Recogniser {
     if (this.#signals.length < MAX_SIGNALS) this.#signals.push(signal);
     else this.#dropped++;
     if (signal.tactic === "V2") this.#paidAt = this.#index;
-    if (signal.tactic === "V1" || signal.tactic === "S2") this.#imagesAt = this.#index;
+    if (signal.tactic === "V1" || signal.tactic === "S2" || signal.tactic === "S1") this.#imagesAt = this.#index;
     const state = side.memory.add(signal.tactic, signal.cap, this.#index, ms);
     if (state === "none") return;
     for (const reached of statesUpTo(state)) this.#firstAt[reached] ??= this.#index;

@@ -84,7 +84,7 @@ const REPORTS: readonly string[] = [
 /** What makes a demand of a wish: if not, then. */
 const MENACES: readonly string[] = [
   "<menace>",
-  "( {cash} | <pay> | <num> | <image> | <obey> ) ..6 <or> ..1 ( <i> | <it> | <your> | <everyone> | <image> | nobody | they | elle | ils | il )",
+  "( {cash} | <pay> | <num> | <image> | <obey> | <give> | <call> | <wallet> ) ..8 <or> ..1 ( <i> | <it> | <your> | <everyone> | <image> | nobody | they | elle | ils | il )",
 ];
 
 let made: Tables | null = null;

@@ -40,6 +40,7 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     patterns: [
       "<i> <have> ..2 ( <it> | <evidence> | <image> | <chat> | copies | proof | <mean> )",
       "( <image> | <chat> ) ..2 ( saved | recorded | safe | backed up | sauvegarde | enregistre | en securite )",
+      "<i> <have> ..2 ( whole | entire | the ) ..2 ( call | chat | conversation ) ..3",
       "( look | see | check | guess | regarde | voici | tiens | watch | mira | olha | here is ) ..3 ( <i> ..1 <have> | <your> ..1 <image> )",
       "( is this | that is | this is | c est | es | recognize | recognise | reconnais ) ..1 ( <you> | your face | ta face | ton visage ) ..3",
       "<i> ..2 ( <record> | saved | kept )",
@@ -71,6 +72,8 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     id: "l2-list",
     tactic: "L2",
     patterns: [
+      "<i> ..5 <have> ..6 <your> ..1 <list>",
+      "( tengo | tenho | tenemos | temos ) ..6 ( <list> )",
       "<i> ..3 <know> ..3 ( <your> | ur | all | the | ta | tes | la | tu | tus | sua | seus ) ..3 <list>",
       "<i> ..3 <know> ..2 <place>",
       "( here is | here are | look at | see | voici | regarde | this is | these are | c est | mira | olha | check ) ..3 ( <your> ..1 <list> | screenshot of <your> ..2 ( <people> | <list> ) | <place> )",
