@@ -17,7 +17,7 @@ export function* showLedger(item: Item, language: Language): Generator<string> {
     item.ledger.entries.reduce((sum, e) => (e.kind === kind && e.kind !== "gap" ? sum + e.end - e.start : sum), 0);
   yield text["cli.ledger.item"]({
     name: plainText(item.id),
-    source: item.source ?? "none",
+    source: item.source ?? (bytes("read") > 0 ? "zip" : "none"),
     size: item.size,
     read: bytes("read"),
   });

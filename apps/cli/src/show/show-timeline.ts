@@ -30,6 +30,8 @@ export function showMessage(message: Message, language: Language): string {
   const flags = (message.flags ?? []).map((flag) => `[${say(language, `flag.${flag}`)}]`);
   const kind =
     message.kind === "text" || message.kind === "media" ? [] : [`(${say(language, `kind.${message.kind}`)})`];
-  const body = message.text === "" ? [] : [plainText(message.text)];
+  const subject =
+    message.subject === undefined ? [] : [text["cli.timeline.subject"]({ subject: plainText(message.subject) })];
+  const body = message.text === "" ? subject : [...subject, plainText(message.text)];
   return `  ${showMoment(message.at)}  ${who}: ${[...kind, ...body, ...attached, ...flags].join(" ")}`;
 }

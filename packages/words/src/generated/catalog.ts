@@ -78,6 +78,7 @@ export interface Catalog {
   readonly "cli.timeline.attachment": (p: { readonly kind: string; readonly name: string }) => string;
   readonly "cli.timeline.conversation": (p: { readonly title: string; readonly source: string; readonly messages: number; readonly people: string }) => string;
   readonly "cli.timeline.self": (p: { readonly name: string }) => string;
+  readonly "cli.timeline.subject": (p: { readonly subject: string }) => string;
   readonly "cli.timeline.system": () => string;
   readonly "cli.trace.aliases": (p: { readonly also: string }) => string;
   readonly "cli.trace.chat-name": (p: { readonly name: string }) => string;
