@@ -1,4 +1,4 @@
-import { type Catalog, LANGUAGES, type Language, words } from "@holdfast/words";
+import { LANGUAGES, type Language, words } from "@holdfast/words";
 
 /** The language asked for, else the one of the environment when it is ours, else English. */
 export function chooseLanguage(asked: string | undefined, env: NodeJS.ProcessEnv = process.env): Language {
@@ -17,4 +17,4 @@ export function say(language: Language, key: string, params: Readonly<Record<str
   return message(params);
 }
 
-export type { Catalog, Language };
+export type { Language };
