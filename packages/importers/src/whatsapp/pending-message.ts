@@ -33,15 +33,17 @@ export interface PendingMessage {
 export const NO_FLAGS: readonly MessageFlag[] = [];
 export const NO_REMARKS: readonly WhatsappLedgerCode[] = [];
 
+const LATE: readonly MessageFlag[] = ["time-out-of-order"];
+const OUT_OF_PLACE: readonly MessageFlag[] = ["possible-forged-header"];
+const LATE_AND_OUT_OF_PLACE: readonly MessageFlag[] = [...LATE, ...OUT_OF_PLACE];
+
 /** Decides from a message's neighbours in the file whether its time is in place. `next` is null at the end. */
 export function orderFlags(before: number, at: number, next: number | null, highest: number): readonly MessageFlag[] {
   const late = at < highest;
   const away = next === null || Number.isNaN(before) || next < before ? 0 : Math.max(before - at, at - next);
   if (!late && away < OUT_OF_PLACE_SECONDS) return NO_FLAGS;
-  return [
-    ...(late ? (["time-out-of-order"] as const) : []),
-    ...(away >= OUT_OF_PLACE_SECONDS ? (["possible-forged-header"] as const) : []),
-  ];
+  if (away < OUT_OF_PLACE_SECONDS) return LATE;
+  return late ? LATE_AND_OUT_OF_PLACE : OUT_OF_PLACE;
 }
 
 export interface FinishedMessage {
@@ -67,6 +69,7 @@ export function finishMessage(
   const attachments = facts === null ? NO_ATTACHMENTS : facts.attachments;
   const message: Message = { conversation, sender, self, kind, at, text, attachments, span };
   if (own.length === 0 && extra.length === 0 && (facts === null || facts.flags.length === 0)) return { message, facts };
-  const flags = [...new Set([...own, ...extra, ...(facts?.flags ?? [])])];
+  const said = facts?.flags ?? NO_FLAGS;
+  const flags = own.length + said.length === 0 ? extra : [...new Set([...own, ...extra, ...said])];
   return { message: { ...message, flags }, facts };
 }

@@ -56,6 +56,9 @@ async function givesBytesBack(bytes: Uint8Array, chunk: number): Promise<void> {
   expect(at).toBe(bytes.length);
 }
 
+/** `text` with replacement characters for lone surrogates. */
+const wellFormed = (text: string): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(toBytes(text));
+
 describe("any file", () => {
   it("is accounted for byte by byte, and the spans of its messages with what was not read give it back", async () => {
     await fc.assert(
@@ -90,7 +93,7 @@ describe("any file", () => {
   it("reads the same in UTF-16, where the text has no lone surrogates", async () => {
     await fc.assert(
       fc.asyncProperty(file, async (text) => {
-        const sound = `\uFEFF${text}`.toWellFormed();
+        const sound = wellFormed(`\uFEFF${text}`);
         const wide = new Uint8Array(sound.length * 2);
         for (let i = 0; i < sound.length; i++) {
           wide[2 * i] = sound.charCodeAt(i) & 255;
@@ -112,7 +115,7 @@ describe("any file", () => {
   it("gives each message the bytes of its span: header, sender and body", async () => {
     await fc.assert(
       fc.asyncProperty(file, async (text) => {
-        const bytes = toBytes(text.toWellFormed());
+        const bytes = toBytes(wellFormed(text));
         const { messages } = await importText(bytes);
         for (const m of messages) {
           const own = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(m.span.start, m.span.end));
