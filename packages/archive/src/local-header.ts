@@ -1,11 +1,17 @@
 import type { ByteSource } from "@holdfast/model";
 import { type DirectoryEntry, equalBytes, nameBytes, zip64Fields } from "./directory.ts";
 import { u16, u32, u64 } from "./little-endian.ts";
-import { DESCRIPTOR_SIGNATURE, FLAG_DESCRIPTOR, FLAG_UTF8, LOCAL_BYTES, LOCAL_SIGNATURE } from "./zip-record.ts";
+import {
+  DESCRIPTOR_SIGNATURE,
+  FLAG_DESCRIPTOR,
+  FLAG_ENCRYPTED,
+  FLAG_UTF8,
+  LOCAL_BYTES,
+  LOCAL_SIGNATURE,
+} from "./zip-record.ts";
 
 /** Most local extra fields are shorter: one read then suffices. */
 const EXTRA_GUESS = 64;
-const FLAGS_COMPARED = FLAG_DESCRIPTOR | FLAG_UTF8;
 
 /** Where the data of `entry` begins, or null when its local header is not there or says something else. */
 export async function dataStart(source: ByteSource, entry: DirectoryEntry): Promise<number | null> {
@@ -19,13 +25,15 @@ export async function dataStart(source: ByteSource, entry: DirectoryEntry): Prom
   const nameEnd = LOCAL_BYTES + u16(header, 26);
   if (!equalBytes(header.subarray(LOCAL_BYTES, nameEnd), name)) return null;
   const flags = u16(header, 6);
-  if (((flags ^ entry.flags) & FLAGS_COMPARED) !== 0 || u16(header, 8) !== entry.method) return null;
+  const compared = FLAG_ENCRYPTED | (name.some((byte) => byte > 0x7f) ? FLAG_UTF8 : 0);
+  if (((flags ^ entry.flags) & compared) !== 0 || u16(header, 8) !== entry.method) return null;
+  // With a descriptor the header may leave checksum and sizes at zero, or masked with nothing behind the mask.
+  const later = ((flags | entry.flags) & FLAG_DESCRIPTOR) !== 0;
+  const fits = (local: number, central: number): boolean => local === central || (later && local === 0);
   const sizes = zip64Fields(header.subarray(nameEnd, length), [u32(header, 22), u32(header, 18)] as const);
-  // With a descriptor the header may leave checksum and sizes at zero, and each of them only at zero.
-  const zero = (flags & FLAG_DESCRIPTOR) !== 0;
-  const fits = (local: number, central: number): boolean => local === central || (zero && local === 0);
-  if (sizes === null || !fits(u32(header, 14), entry.crc)) return null;
-  return fits(sizes[0], entry.size) && fits(sizes[1], entry.packed) ? entry.start + length : null;
+  if (!fits(u32(header, 14), entry.crc) || (sizes === null && !later)) return null;
+  const agrees = sizes === null || (fits(sizes[0], entry.size) && fits(sizes[1], entry.packed));
+  return agrees ? entry.start + length : null;
 }
 
 /** Where the bytes of `entry` end, its descriptor counted in, or null when that one says something else. */

@@ -46,6 +46,15 @@ it("names bytes between entries and before the directory", async () => {
   expect(typeof stretches === "string" ? stretches : stretches.filter((s) => s.kind === "outside").length).toBe(1);
 });
 
+it("takes what honest writers differ in: the mark of UTF-8 on plain names, the mark of a descriptor", async () => {
+  const entries = [
+    { path: "a", data: "one", local: { flags: 0 } },
+    { path: "b", data: "two", local: { flags: 0x808, size: 0, packed: 0, crc: 0 } },
+  ];
+  const stretches = await forged(entries);
+  expect(typeof stretches === "string" ? stretches : stretches.length).toBe(3);
+});
+
 const inner = forgeZip([{ path: "other", data: "another story" }]);
 const HIDDEN: readonly (readonly [title: string, zip: Uint8Array])[] = [
   [
@@ -72,7 +81,8 @@ const MISMATCHES: readonly (readonly [what: string, entry: ForgedEntry])[] = [
   ["packed size", { path: "a", data: "hello", local: { packed: 1 } }],
   ["checksum", { path: "a", data: "hello", local: { crc: 1 } }],
   ["method", { path: "a", data: "hello", local: { method: 0 } }],
-  ["encoding of the name", { path: "a", data: "hello", local: { flags: 0 } }],
+  ["encoding of the name", { path: "é", data: "hello", local: { flags: 0 } }],
+  ["mark of encryption", { path: "a", data: "hello", local: { flags: 0x801 } }],
   ["checksum behind the data", { path: "a", data: "hello", descriptor: { crc: 1 } }],
   ["size behind the data", { path: "a", data: "hello", descriptor: { size: 1 } }],
   ["extra field, longer than the file", { path: "a", data: "hello", local: { extraLength: 60_000 } }],
