@@ -1,6 +1,7 @@
 import type { Item, ItemId, Sha256Hex } from "@holdfast/model";
 import { type Candidate, refuseForSource } from "./candidate.ts";
 import type { EvidenceInput, ImportEnvironment, ImportEvent, ImportProblem } from "./evidence.ts";
+import { isNamedAsMedia } from "./file-kinds.ts";
 import { baseName } from "./gather.ts";
 import type { ImportNames } from "./import-names.ts";
 import type { ProblemCode } from "./importer.ts";
@@ -38,15 +39,10 @@ export function* earlyProblems(
 function problemOf(candidate: Candidate, nothing: boolean, alone: boolean): ImportProblem | null {
   const { problem, item, named } = candidate;
   if (problem === null || (!named && EXPECTED_INSIDE.has(problem.code))) return null;
+  // A picture that calls itself a text is a mistake; one that calls itself a picture was meant to be there.
   const listed = candidate.unread.code === "media-not-opened" && isNamedAsMedia(candidate.name) && !alone;
   return { type: "problem", item, ...problem, fatal: nothing && !listed };
 }
-
-/** A picture that calls itself a text is a mistake; one that calls itself a picture was meant to be there. */
-const isNamedAsMedia = (name: string): boolean =>
-  /\.(?:jpe?g|png|gif|webp|hei[cf]|avif|mp4|m4[av]|mov|webm|avi|wav|og[gav]|opus|mp3|aac|amr|flac|bmp|tiff?|3gp)$/iu.test(
-    name,
-  );
 
 /** Closes the account of every file of one input, and says what went wrong while they were read. */
 export async function* close(

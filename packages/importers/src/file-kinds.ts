@@ -74,3 +74,9 @@ export function documentKind(head: Uint8Array): FileKind | null {
     ? null
     : { kind, at: 0, mark: [], media: false, sure: true };
 }
+
+/** Whether a file calls itself a photo, a video or a sound. */
+export const isNamedAsMedia = (name: string): boolean =>
+  /\.(?:jpe?g|png|gif|webp|hei[cf]|avif|mp4|m4[av]|mov|webm|avi|wav|og[gav]|opus|mp3|aac|amr|flac|bmp|tiff?|3gp)$/iu.test(
+    name,
+  );

@@ -1,6 +1,6 @@
 import { type Candidate, refuse, refuseForSource } from "./candidate.ts";
 import type { ImportEnvironment } from "./evidence.ts";
-import { documentKind, fileKind } from "./file-kinds.ts";
+import { documentKind, fileKind, isNamedAsMedia } from "./file-kinds.ts";
 import { closerOf, isMostlyNul, lacksEnd, readHead } from "./head.ts";
 import type { Head, Importer, Recognition } from "./importer.ts";
 import { IMPORTERS, JSON_DOCUMENTS } from "./registry.ts";
@@ -43,7 +43,12 @@ async function look(candidate: Candidate, env: ImportEnvironment, importers: rea
     // Lines of JSON that nobody claims end as they like: only a document whose first line is not whole was cut.
     if (claim !== null || !hasWholeFirstLine(head)) return refuse(candidate, "truncated");
   }
-  if (claim === null) return refuse(candidate, head.text === null ? "binary" : "not-recognised", unknown(head));
+  if (claim === null) {
+    refuse(candidate, head.text === null ? "binary" : "not-recognised", unknown(head));
+    // What calls itself a photo is treated as one, whatever its bytes are (P3).
+    if (isNamedAsMedia(candidate.name)) candidate.unread = { code: "media-not-opened" };
+    return;
+  }
   if (candidate.parent !== undefined && source.size <= MAX_PROVED_BYTES) await source.sha256();
   candidate.importer = claim.importer;
   candidate.recognition = claim.recognition;

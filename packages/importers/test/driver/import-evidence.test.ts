@@ -41,6 +41,12 @@ it("lists photos of a folder by name, size and hash, and never calls them a prob
   ]);
   expect(items.map(covers)).toEqual([["read"], ["unread media-not-opened"]]);
 });
+it("treats what calls itself a photo as one, whatever its bytes are", async () => {
+  const { items } = await run([
+    folder("f", { "chat.txt": CHAT, "x.HEIC": "words", "y.mp4": Uint8Array.from([1, 2, 3]) }),
+  ]);
+  expect(items.slice(1).map(covers)).toEqual([["unread media-not-opened"], ["unread media-not-opened"]]);
+});
 it("opens a zip, accounts for the bytes of the zip itself, and keeps what it says of each file", async () => {
   const zip = forgeZip([
     { path: "_chat.txt", data: CHAT },
@@ -224,7 +230,11 @@ it("asks every importer even when one of them fails on the head", async () => {
   expect(faults).toHaveLength(1);
 });
 it("takes a certain claim before a likely one, whatever the order", async () => {
-  const greedy = { ...fake, source: "csv", recognise: () => ({ shape: "table", strength: "likely" as const }) } as const;
+  const greedy = {
+    ...fake,
+    source: "csv",
+    recognise: () => ({ shape: "table", strength: "likely" as const }),
+  } as const;
   const { items } = await run([file("chat.txt", CHAT)], {}, {}, [greedy, fake]);
   expect(items[0]?.source).toBe("holdfast-jsonl");
 });
