@@ -81,7 +81,8 @@ export function score(
     else if (gotAlert) alert.wrong++;
     if (expectedAlert) {
       alerts++;
-      if (gotAlert && Math.abs((result.firstAt.alert ?? 0) - (expected.alertAt ?? 0)) <= 1) onTime++;
+      if (gotAlert && (result.firstAt.alert ?? 0) <= (expected.alertAt ?? 0) + 1) onTime++;
+      else if (gotAlert) faults.push(`${id}: late, alert at ${result.firstAt.alert}, expected at ${expected.alertAt}`);
     }
     if (result.state === expected.state) exact++;
     else faults.push(`${id}: expected ${expected.state}, got ${result.state}`);
@@ -94,7 +95,9 @@ export function score(
       if ((result.firstAt.warn ?? 99) <= image) early++;
     }
     const seen = new Map<string, number[]>();
-    for (const s of result.signals) seen.set(s.tactic, [...(seen.get(s.tactic) ?? []), s.message]);
+    // A signal with a cap says that text alone cannot tell: it is not counted as a find.
+    for (const s of result.signals.filter((x) => x.cap === undefined))
+      seen.set(s.tactic, [...(seen.get(s.tactic) ?? []), s.message]);
     for (const [tactic, places] of Object.entries(expected.tactics)) {
       const got = seen.get(tactic) ?? [];
       for (const place of places) {

@@ -57,6 +57,8 @@ const BURST_WORDS = 48;
 const SPLIT_WORDS = 14;
 /** Messages of the same side for which an unfinished threat waits for what makes it one. */
 const WAIT_MESSAGES = 8;
+/** The same for a half threat and a half demand, the answers of the person between them included. */
+const PAIR_MESSAGES = 4;
 const SPLITTABLE = new Set(["T", "D", "L", "M", "P"]);
 const QUOTABLE = new Set(["T", "D", "L", "M", "P", "E"]);
 
@@ -99,6 +101,7 @@ class StreamingRecogniser implements Recogniser {
   #lastSide: string | null = null;
   #paidAt = -1;
   #imagesAt = -1;
+  #seenAt = new Set<string>();
 
   constructor(options: RecogniserOptions) {
     this.#options = options;
@@ -125,7 +128,12 @@ class StreamingRecogniser implements Recogniser {
 
     const fresh: TacticSignal[] = [];
     for (const signal of found) this.#record(signal, side, ms, fresh);
-    for (const signal of this.#ripe(side, row, ms)) this.#record(signal, side, ms, fresh);
+    this.#seenAt = new Set(fresh.map((s) => `${s.message} ${s.tactic}`));
+    for (const signal of this.#ripe(side, row, ms)) {
+      const key = `${signal.message} ${signal.tactic}`;
+      if (!this.#seenAt.has(key)) this.#record(signal, side, ms, fresh);
+      this.#seenAt.add(key);
+    }
     this.#composite(fresh, words.length, side, ms);
     return { state: this.#state, newSignals: fresh };
   }
@@ -242,7 +250,8 @@ class StreamingRecogniser implements Recogniser {
       if (rule.waits !== true || rule.needs === undefined || out.has(rule.tactic)) continue;
       if (this.#cleared(found.rule, row) || this.#capReason(found, row, side, ms, reported) !== null) continue;
       const signal = makeSignal(found, row, text, this.#index, "context", undefined);
-      side.waiting.push({ signal, needs: rule.needs, until: this.#index + WAIT_MESSAGES });
+      const wait = rule.needs.includes("paired") ? PAIR_MESSAGES : WAIT_MESSAGES;
+      side.waiting.push({ signal, needs: rule.needs, until: this.#index + wait });
     }
     const asked = out.get("S2");
     if (asked !== undefined && this.#holds("coerced", side, row, ms, out)) {
@@ -283,6 +292,8 @@ class StreamingRecogniser implements Recogniser {
         return seen(["S1", "S2", "D2"]);
       case "images":
         return seen(["S1", "S2", "D2"]) || (this.#imagesAt >= 0 && this.#index - this.#imagesAt <= 50);
+      case "paired":
+        return false; // settled among those that wait, in #ripe
       case "paid":
         return this.#paidAt >= 0 && seen(["T1", "T2", "L1", "M1", "D1", "E1"]);
     }
@@ -316,19 +327,21 @@ class StreamingRecogniser implements Recogniser {
     return laughs && row.has(this.#tables.ids.trivial) ? "joking" : null;
   }
 
-  /** Threats that waited and now have what they lacked. */
+  /** What waited and now has what it lacked. A rule whose tactic was found meanwhile is forgotten. */
   #ripe(side: Side, row: MessageRow, ms: number | null): TacticSignal[] {
     if (side.waiting.length === 0) return [];
     const ripe: TacticSignal[] = [];
+    const groups = new Set(side.waiting.filter((w) => w.needs.includes("paired")).map((w) => groupOf(w.signal.tactic)));
+    const lately = (["D1", "D2"] as const).some((d) => side.memory.hasLately(d, this.#index, PAIR_MESSAGES));
+    const paired = groups.has("T") && (groups.has("D") || lately);
     side.waiting = side.waiting.filter(({ signal, needs, until }) => {
       if (until < this.#index) return false;
-      if (
-        signal.message === this.#index ||
-        !needs.some((n) => n !== "menace" && this.#holds(n, side, row, ms, new Map()))
-      )
-        return true;
-      ripe.push(signal);
-      return false;
+      const met = needs.some((need) => {
+        if (need === "paired") return paired;
+        return need !== "menace" && signal.message !== this.#index && this.#holds(need, side, row, ms, new Map());
+      });
+      if (met && !this.#seenAt.has(`${signal.message} ${signal.tactic}`)) ripe.push(signal);
+      return !met;
     });
     return ripe;
   }

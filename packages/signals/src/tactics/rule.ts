@@ -5,14 +5,17 @@ import type { TacticId } from "./tactic-ids.ts";
  * `menace`: a condition or a deadline in the same breath. `coerced`: the same side threatened or claimed leverage.
  * `demanded`: the same side made a demand. `images`: images were asked for, offered or sent.
  * `asked`: the same side asked for an image or offered one. `paid`: the person said so.
+ * `paired`: a half threat and a half demand of one side, a few messages apart: each makes the other count.
  */
-export type Need = "menace" | "coerced" | "demanded" | "images" | "asked" | "paid";
+export type Need = "menace" | "coerced" | "demanded" | "images" | "asked" | "paid" | "paired";
 
 export interface Rule {
   readonly id: string;
   readonly tactic: TacticId;
   /** In the language of pattern.ts. The first that matches gives the words. */
   readonly patterns: readonly string[];
+  /** Slots that must all be filled inside one sentence, in any order, at most `SLOT_REACH` words apart. */
+  readonly slots?: readonly string[];
   /** Concepts that clear a match when they stand in the same message. */
   readonly unless?: readonly string[];
   /** Coercion by the same side overrules `unless`. */

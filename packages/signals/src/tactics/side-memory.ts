@@ -18,6 +18,12 @@ export class SideMemory {
     return inWindow(this.#firm.get(tactic), index, ms);
   }
 
+  /** Whether `tactic` was seen at most `messages` ago. */
+  hasLately(tactic: TacticId, index: number, messages: number): boolean {
+    const seen = this.#firm.get(tactic);
+    return seen !== undefined && index - seen.index <= messages;
+  }
+
   /** Records a tactic and gives the state it leads to together with what is in the window. */
   add(tactic: TacticId, cap: State | undefined, index: number, ms: number | null): State {
     const own = this.#stateOf(tactic, this.#firm, index, ms, cap);

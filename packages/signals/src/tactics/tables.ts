@@ -87,6 +87,15 @@ const MENACES: readonly string[] = [
   "( {cash} | <pay> | <num> | <image> | <obey> | <give> | <call> | <wallet> ) ..8 <or> ..1 ( <i> | <it> | <your> | <everyone> | <image> | nobody | they | elle | ils | il )",
 ];
 
+/** Words between two filled slots. */
+const SLOT_REACH = 8;
+function anyOrder(slots: readonly string[]): string[] {
+  if (slots.length <= 1) return slots.map((s) => `( ${s} )`);
+  return slots.flatMap((first, i) =>
+    anyOrder(slots.filter((_, j) => j !== i)).map((rest) => `( ${first} ) ..${SLOT_REACH}~ ${rest}`),
+  );
+}
+
 let made: Tables | null = null;
 
 /** The tables, compiled once, on first use. */
@@ -107,7 +116,7 @@ function compile(): Tables {
     const names = rule.unless ?? [];
     const unless = names.filter((n) => n !== "ordinary").map(idOf);
     const compiled: CompiledRule = { rule, unless, unlessOrdinary: names.includes("ordinary") };
-    return rule.patterns.map((pattern) => ready(compiled, parse(pattern)));
+    return [...rule.patterns, ...anyOrder(rule.slots ?? [])].map((pattern) => ready(compiled, parse(pattern)));
   });
   const noRule: CompiledRule = { rule: NO_RULE, unless: [], unlessOrdinary: false };
   const plain = (source: string): CompiledPattern => ready(noRule, parse(source));

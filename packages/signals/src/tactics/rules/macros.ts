@@ -8,12 +8,12 @@ export const MACROS: Readonly<Record<string, string>> = {
     "<your> ..2 <people> | <yours-all> | <people> ( of | de | to ) ( <you> | yours ) | the ( whole | entire ) ..1 <people>",
   /** Material that is about the person. */
   yours:
-    "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | <image> <you> ( sent | sent | made | took | gave | showed | as | m )",
+    "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | ( <your> | our | notre | nos | nuestra | nossa ) ..1 <talk> | <image> <you> ( sent | sent | made | took | gave | showed | as | m )",
   /** Anything that could be material, once something else says so. */
   thing: "<image> | <it> | <evidence>",
   /** An image of something else than the person: "the photos of the flat", "wedding pics". */
   ordinary:
-    "<image> ..1 ( of | from | de | du | des | d | at | with | for | avec | pour | del ) ( the | that | this | our | my | la | le | les | l | these | notre | mon | ma | mes | nos | el | o | a | los ) ! ( call | chat | cam | video | videos | other night | conversation | appel | l appel | two of ) | <image> ..1 ( of | from | de | du | des | d | with ) ..3 <ordinary> | <ordinary> ..1 <image> | <give> ..3 <ordinary>",
+    "<image> ..1 ( of | from | de | du | des | d | at | with | for | avec | pour | del ) ( the | that | this | our | my | la | le | les | l | these | notre | mon | ma | mes | nos | el | o | a | los ) ! ( call | chat | cam | video | videos | other night | conversation | appel | l appel | two of ) | <image> ..1 ( of | from | de | du | des | d | with ) ..3 <ordinary> | <ordinary> ..1 <image> | ( our | my | notre | nos | mon | mes | ma ) ..1 ( <image> ) ! ( of you | of u | de toi ) | <give> ..3 <ordinary>",
   /** The writer is about to: I will, I'm gonna, je vais le leur … */
   iwill: "<i> <aux>? <aux>? <aux>? <aux>?",
   or: "<menace> | <or>",
