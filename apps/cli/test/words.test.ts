@@ -1,3 +1,4 @@
+import { ARCHIVE_PROBLEMS } from "@holdfast/archive";
 import { LEDGER_CODES, PROBLEM_CODES } from "@holdfast/importers";
 import { ATTACHMENT_KINDS, MESSAGE_FLAGS, MESSAGE_KINDS, STATES, TRACE_KINDS } from "@holdfast/model";
 import * as seal from "@holdfast/seal";
@@ -11,6 +12,7 @@ import { holdfast, SAMPLES } from "./command.ts";
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   ledger: LEDGER_CODES,
   problem: PROBLEM_CODES,
+  "archive.problem": ARCHIVE_PROBLEMS,
   kind: MESSAGE_KINDS,
   flag: MESSAGE_FLAGS,
   attachment: ATTACHMENT_KINDS,

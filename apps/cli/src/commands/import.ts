@@ -1,4 +1,4 @@
-import { type ImportOptions, importEvidence } from "@holdfast/importers";
+import { BATCH, type ImportOptions, importEvidence } from "@holdfast/importers";
 import type { Conversation, Item } from "@holdfast/model";
 import { makeSha256Node } from "@holdfast/seal/node";
 import type { Command } from "commander";
@@ -68,7 +68,9 @@ async function showTimeline(
   const { timeline } = await readCasefile(inputs, options, language, signal);
   for (const problem of timeline.problems) output.tell(sayProblem(problem, language));
   if (flags.json === true) {
-    for (const message of timeline.messages) await output.json(messageToJson(message));
+    for (let at = 0; at < timeline.messages.length; at += BATCH) {
+      await output.jsonLines(timeline.messages.slice(at, at + BATCH).map(messageToJson));
+    }
     for (const item of timeline.items) await output.json(ledgerToJson(item));
     return timeline.items;
   }
@@ -105,7 +107,7 @@ async function streamJson(
   const items: Item[] = [];
   for await (const event of importEvidence(inputs.given, options, { sha256: makeSha256Node, signal })) {
     if (output.closed) break;
-    if (event.type === "messages") for (const message of event.messages) await output.json(messageToJson(message));
+    if (event.type === "messages") await output.jsonLines(event.messages.map(messageToJson));
     else if (event.type === "item") items.push(event.item);
     else if (event.type === "problem" && event.fatal) throw unreadable([event], language);
     else if (event.type === "problem") output.tell(sayProblem(event, language));
