@@ -22,7 +22,10 @@ function fitted(text: string, most: number): string[] {
   const lines = text
     .trimEnd()
     .split("\n")
-    .map((line) => ([...line].length > COLUMNS ? `${[...line].slice(0, COLUMNS - 1).join("")}…` : line));
+    .map((line) => {
+      const letters = Array.from(line);
+      return letters.length > COLUMNS ? `${letters.slice(0, COLUMNS - 1).join("")}…` : line;
+    });
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `… ${lines.length - most + 1} more lines`];
 }
 

@@ -31,5 +31,5 @@ it("stops the build when a parameter is mistyped in one language", () => {
 });
 
 it("stops the build on a message that is not ICU", () => {
-  expect(() => compile({ a: "{n, plural, one {#}" }, { a: "x" })).toThrow();
+  expect(() => compile({ a: "{n, plural, one {#}" }, { a: "x" })).toThrow("MISSING_OTHER_CLAUSE");
 });

@@ -31,4 +31,4 @@ export async function confirmCsv(inputs: Inputs, options: ImportOptions, languag
 }
 
 /** Whether there is a person to ask: both ends of the conversation are a terminal. */
-const asks = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;
+const asks = (): boolean => process.stdin.isTTY && process.stderr.isTTY;

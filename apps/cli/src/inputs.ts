@@ -66,7 +66,7 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error 
 
 async function named(path: string, open: FileSource[]): Promise<GivenInput> {
   const name = basename(path.replace(/[/\\]+$/u, "")) || path;
-  if (!(await stat(path)).isDirectory()) return { name, arrival: "file", files: [await file(path, name, open)] };
+  if (!(await stat(path)).isDirectory()) return { name, arrival: "file", files: [await openFile(path, name, open)] };
   const files: GivenFile[] = [];
   for await (const below of walk(path, "")) {
     if (files.length >= MAX_FOLDER_FILES) break;
@@ -85,7 +85,7 @@ async function* walk(folder: string, below: string): AsyncGenerator<string> {
   }
 }
 
-async function file(path: string, name: string, open: FileSource[]): Promise<GivenFile> {
+async function openFile(path: string, name: string, open: FileSource[]): Promise<GivenFile> {
   const source = await FileSource.open(path);
   open.push(source);
   return { path: name, modified: (await stat(path)).mtime.toISOString(), source };

@@ -56,7 +56,7 @@ it("speaks French when asked", async () => {
 it("makes one conversation of two exports of it", async () => {
   const both = await holdfast("import", SAMPLES, "--json");
   const messages = both.json.filter((line) => line["type"] === "message");
-  const whatsapp = messages.filter((line) => String((line["span"] as { item: string }).item).includes("WhatsApp"));
+  const whatsapp = messages.filter((line) => (line["span"] as { item: string }).item.includes("WhatsApp"));
   expect(new Set(whatsapp.map((line) => line["conversation"])).size).toBe(1);
   expect(whatsapp.some((line) => line["also"] !== undefined)).toBe(true);
 });
