@@ -37,11 +37,11 @@ export async function addCustody(
   source: ByteSource,
   note: CustodyNote,
   env: SealEnv,
-): Promise<Result<null, AddCustodyError>> {
+): Promise<Result<{ readonly sealCode: string }, AddCustodyError>> {
   const opened = await openSound(source, env.hasher ?? nobleSha256);
   if (!opened.ok) return err({ code: "not-sound", report: opened.error });
   await copyWith(opened.value, { ...note, at: new Date(note.at).toISOString() }, opened.value.timestamp, env);
-  return ok(null);
+  return ok({ sealCode: opened.value.report.sealCode ?? "" });
 }
 
 /** Writes the same package with an RFC 3161 token over its seal, after checking the token. */

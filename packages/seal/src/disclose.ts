@@ -115,7 +115,7 @@ class Disclosing {
     return ok({ sealCode, withheld: this.#hidden, shown: this.#tally.count - this.#hidden });
   }
 
-  async *#lines(path: LeafFile): AsyncGenerator<LeafLine> {
+  async *#lines(path: LeafFile): AsyncGenerator<readonly LeafLine[]> {
     const entry = this.#from.entries.get(path);
     if (entry === undefined) throw new Error("disclose: a verified package lost a file");
     const hasher = this.#env.hasher ?? nobleSha256;
@@ -133,11 +133,11 @@ class Disclosing {
         buffer[start - 1] = 0;
         const hash = hasher.once(buffer.subarray(start - 1, end));
         ready.push({ line: withheldLine(leaf.path, hash), hash });
-      } else ready.push({ line });
+      } else ready.push(line);
     });
     for await (const chunk of entry.source.chunks()) {
       reader.push(chunk);
-      yield* ready;
+      yield ready;
       ready = [];
     }
     reader.finish();

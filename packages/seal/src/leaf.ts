@@ -46,27 +46,28 @@ export function parseLeaf(line: string): Leaf | LeafFault {
 
 export const hashOfWithheld = (leaf: WithheldLeaf): Uint8Array => hexToBytes(leaf.hash);
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-const SALT_BYTES = 16;
+const SALT_DIGITS = 32;
 const POOL_BYTES = 16_384;
 
 /** Makes salts from random bytes, fetched in blocks because asking costs more than making. */
 export class Salts {
   readonly #random: (bytes: Uint8Array) => void;
   readonly #pool: Uint8Array = new Uint8Array(POOL_BYTES);
-  #at: number = POOL_BYTES;
+  #digits = "";
+  #at = 0;
 
   constructor(random: (bytes: Uint8Array) => void) {
     this.#random = random;
   }
 
   next(): string {
-    if (this.#at >= POOL_BYTES) {
+    if (this.#at >= this.#digits.length) {
       this.#random(this.#pool);
+      this.#digits = bytesToHex(this.#pool);
       this.#at = 0;
     }
-    let salt = "";
-    for (const end = this.#at + SALT_BYTES; this.#at < end; this.#at++) salt += HEX[this.#pool[this.#at] ?? 0];
+    const salt = this.#digits.slice(this.#at, this.#at + SALT_DIGITS);
+    this.#at += SALT_DIGITS;
     return salt;
   }
 }

@@ -1,4 +1,4 @@
-import { err, type ItemId, ok, type Result } from "@holdfast/model";
+import { err, type ItemId, type Message, ok, type Result } from "@holdfast/model";
 import { toBase64Url } from "./base64url.ts";
 import { beginPackage, closePackage } from "./close-package.ts";
 import { copied } from "./copied.ts";
@@ -7,11 +7,11 @@ import { canonicalise } from "./jcs.ts";
 import type { Json } from "./json.ts";
 import { FILE, LEAF_SHAPE, type LeafFile, LIMITS, leafPath } from "./layout.ts";
 import { Salts, shownLine } from "./leaf.ts";
-import { type LeafLine, LeafTooLarge, leafFile } from "./leaf-file-writer.ts";
+import { type LeafLine, type LeafLines, LeafTooLarge, LINES_A_BATCH, leafFile } from "./leaf-file-writer.ts";
 import { LeafTally } from "./leaf-tally.ts";
 import { manifestText } from "./manifest.ts";
 import { reportFault } from "./media/report.ts";
-import { messageJson } from "./message-json.ts";
+import { MessageWriter } from "./message-json.ts";
 import { PackageZip } from "./package-zip.ts";
 import { type Screened, screenOriginals } from "./screen-originals.ts";
 import { sealCode } from "./seal-code.ts";
@@ -66,6 +66,7 @@ class Sealing {
   readonly #tally: LeafTally;
   readonly #salts: Salts;
   readonly #places: SightingPlaces;
+  readonly #writer = new MessageWriter();
   #messages = 0;
 
   constructor(input: SealInput, env: SealEnv, hasher: Hasher, screened: ReadonlyMap<ItemId, Screened>) {
@@ -122,48 +123,65 @@ class Sealing {
     return ok({ ...facts, messageCount: this.#messages, refused: this.#refused() });
   }
 
-  async #leaves(path: LeafFile, lines: AsyncIterable<LeafLine> | Iterable<LeafLine>): Promise<void> {
+  async #leaves(path: LeafFile, lines: LeafLines): Promise<void> {
     await this.#zip.add(path, leafFile(LEAF_SHAPE[path], lines, this.#tally));
   }
 
   #shown(path: string, value: Json): LeafLine {
-    return { line: shownLine(path, this.#salts.next(), canonicalise(value)) };
+    return shownLine(path, this.#salts.next(), canonicalise(value));
   }
 
-  *#statement(): Generator<LeafLine> {
-    for (const [index, value] of statementJson(this.#input.statement).entries()) {
-      yield this.#shown(leafPath("statement", index + 1), value);
-    }
+  #statement(): LeafLines {
+    const values = statementJson(this.#input.statement);
+    return [values.map((value, index) => this.#shown(leafPath("statement", index + 1), value))];
   }
 
-  async *#timeline(): AsyncGenerator<LeafLine> {
-    for (const [index, conversation] of this.#input.conversations.entries()) {
-      yield this.#shown(leafPath("conversation", index + 1), conversationJson(conversation));
+  async *#timeline(): AsyncGenerator<readonly LeafLine[]> {
+    const { conversations, messages } = this.#input;
+    yield conversations.map((c, index) => this.#shown(leafPath("conversation", index + 1), conversationJson(c)));
+    let batch: LeafLine[] = [];
+    if (Symbol.iterator in messages) {
+      // No await for each message where none is needed: it would be a quarter of the whole.
+      for (const message of messages) {
+        batch.push(this.#messageLine(message));
+        if (batch.length < LINES_A_BATCH) continue;
+        yield batch;
+        batch = [];
+      }
+    } else {
+      for await (const message of messages) {
+        batch.push(this.#messageLine(message));
+        if (batch.length < LINES_A_BATCH) continue;
+        yield batch;
+        batch = [];
+      }
     }
-    for await (const message of this.#input.messages) {
-      this.#messages += 1;
-      const path = leafPath("message", this.#messages);
-      this.#places.see(message, path);
-      yield { line: shownLine(path, this.#salts.next(), messageJson(message)) };
-    }
+    yield batch;
   }
 
-  *#traces(): Generator<LeafLine> {
+  #messageLine(message: Message): LeafLine {
+    this.#messages += 1;
+    const path = leafPath("message", this.#messages);
+    this.#places.see(message, path);
+    return shownLine(path, this.#salts.next(), this.#writer.write(message));
+  }
+
+  *#traces(): Generator<readonly LeafLine[]> {
     for (const [index, trace] of this.#input.traces.entries()) {
       const value = traceJson(trace, (sighting) => this.#places.messageOf(sighting));
-      yield this.#shown(leafPath("trace", index + 1), value);
+      yield [this.#shown(leafPath("trace", index + 1), value)];
     }
   }
 
-  *#items(): Generator<LeafLine> {
+  *#items(): Generator<readonly LeafLine[]> {
     for (const [index, item] of this.#input.items.entries()) {
       const { original } = this.#screenedItem(item.id);
-      yield this.#shown(leafPath("item", index + 1), itemJson(item, original));
+      yield [this.#shown(leafPath("item", index + 1), itemJson(item, original))];
     }
     for (const item of this.#input.items) {
       const { original } = this.#screenedItem(item.id);
       if (!original.included) continue;
-      yield this.#shown(original.path, { kind: original.kind, sha256: item.sha256, size: item.size });
+      yield [this.#shown(original.path, { kind: original.kind, sha256: item.sha256, size: item.size })];
     }
   }
 

@@ -82,8 +82,9 @@ export async function timestampToken(
   if (outer.offset !== response.length || !(outer.result instanceof asn1js.Sequence)) return err("timestamp-malformed");
   const answer = attempt(() => new pkijs.TimeStampResp({ schema: outer.result }));
   if (answer === null) return err("timestamp-malformed");
-  // granted, or granted with modifications (RFC 3161 §2.4.2)
-  if (Number(answer.status.status) > 1) return err("timestamp-refused");
+  // granted, or granted with modifications (RFC 3161 §2.4.2); oxlint cannot know that pkijs reads a plain number here
+  // oxlint-disable-next-line no-unsafe-enum-comparison
+  if (answer.status.status > 1) return err("timestamp-refused");
   const block = outer.result.valueBlock.value[1];
   if (block === undefined) return err("timestamp-refused");
   const token = block.valueBeforeDecodeView.slice();
@@ -190,7 +191,7 @@ function mayStamp(certificate: Pki.Certificate): boolean {
 
 function commonName(certificate: Pki.Certificate): string {
   const name = certificate.subject.typesAndValues.find(({ type }) => type === COMMON_NAME);
-  return String(name?.value.valueBlock.value ?? "");
+  return name?.value.valueBlock.value ?? "";
 }
 
 function sameImprint(imprint: Pki.MessageImprint, data: Uint8Array): boolean {
@@ -208,7 +209,10 @@ const children = (block: unknown): readonly unknown[] => {
   return Array.isArray(value) ? (value as readonly unknown[]) : [];
 };
 const octets = (block: unknown): Uint8Array => new Uint8Array((block as Block).valueBlock?.valueHexView ?? []);
-const oid = (block: unknown): string => String((block as Block).getValue?.() ?? "");
+const oid = (block: unknown): string => {
+  const value = (block as Block).getValue?.();
+  return typeof value === "string" ? value : "";
+};
 
 const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer; // slice() of a Node Buffer would not copy.

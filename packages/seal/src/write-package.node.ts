@@ -58,14 +58,20 @@ export async function writePackage<T, E>(
     return ok({ ...made.value, report });
   } catch (error) {
     if (options.signal?.aborted === true) return err({ code: "aborted" });
-    const reason = (error as { code?: unknown }).code; // Node's errors carry a code; bugs do not.
-    if (typeof reason !== "string") throw error;
+    const reason = systemCode(error);
+    if (reason === null) throw error;
     return err(reason === "EEXIST" ? { code: "exists" } : { code: "write-failed", reason });
   } finally {
     // The outcome is already decided; a handle that cannot be closed on a failing disk adds nothing to it.
     await file?.close().catch(() => {});
     await rm(temporary, { force: true });
   }
+}
+
+/** `ENOSPC` and the like; null for anything that is not the system saying no. */
+function systemCode(error: unknown): string | null {
+  const { code } = (error ?? {}) as { code?: unknown }; // Anything may be thrown.
+  return typeof code === "string" && /^E[A-Z0-9]+$/u.test(code) ? code : null;
 }
 
 function fileSink(file: Pick<FileHandle, "write">, signal: AbortSignal | undefined): PackageSink {

@@ -80,7 +80,7 @@ describe("tag files", () => {
           editLines(f, "manifest-sha256.txt", (all) => all.toReversed());
           const tags = [...f].filter(([path]) => !path.startsWith("data/") && path !== "tagmanifest-sha256.txt");
           const listed = tags
-            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .toSorted(([a], [b]) => (a < b ? -1 : 1))
             .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`);
           setText(f, "tagmanifest-sha256.txt", listed.join(""));
         },

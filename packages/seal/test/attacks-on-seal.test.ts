@@ -113,7 +113,8 @@ describe("an attacker without a key", () => {
           edit(files, SEAL, (body) => {
             const [head, payload, signature = ""] = body.split(".");
             const bytes = Buffer.from(signature, "base64url");
-            let s = BigInt(`0x${Buffer.from(bytes.subarray(32)).reverse().toString("hex")}`) + ed25519.Point.Fn.ORDER;
+            let s =
+              BigInt(`0x${Buffer.from(bytes.subarray(32).toReversed()).toString("hex")}`) + ed25519.Point.Fn.ORDER;
             for (let i = 32; i < 64; i++, s >>= 8n) bytes[i] = Number(s & 255n);
             return `${head}.${payload}.${bytes.toString("base64url")}`;
           }),

@@ -55,7 +55,7 @@ export function editLines(files: Files, path: string, change: (all: string[]) =>
 const manifestOf = (files: Files, payload: boolean): string =>
   [...files]
     .filter(([path]) => path.startsWith("data/") === payload && path !== "tagmanifest-sha256.txt")
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
     .join("");
 

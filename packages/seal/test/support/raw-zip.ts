@@ -56,7 +56,10 @@ export function rawZip({ entries, before, between, after }: RawZip): Uint8Array 
       ...le(2, 0),
     ];
     directory.push(
-      ...[0x50, 0x4b, 1, 2],
+      0x50,
+      0x4b,
+      1,
+      2,
       ...le(2, 0x0314),
       ...common(name.length),
       ...le(2, 0),

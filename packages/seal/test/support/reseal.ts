@@ -28,7 +28,7 @@ export async function reseal(
   {
     key = OTHER,
     header = HEADER,
-    custody = {} as JsonObject,
+    custody = {},
     rawPayload,
   }: {
     key?: SigningKey;
@@ -62,7 +62,7 @@ export async function reseal(
     event: "sealed",
     at: "2024-06-01T12:00:00.000Z",
     clock: "device",
-    root: String(payload.root),
+    root: payload.root,
     manifest: sha256(files.get("manifest-sha256.txt") ?? ""),
     instructions: sha256(files.get("VERIFY.txt") ?? ""),
     report: files.has("data/report.pdf"),
@@ -81,7 +81,7 @@ export async function addState(files: Files, key: SigningKey, changes: JsonObjec
     event: "disclosed",
     at: "2024-06-02T12:00:00.000Z",
     clock: "device",
-    root: String(payloadOf(files)["root"]),
+    root: payloadOf(files)["root"],
     manifest: sha256(files.get("manifest-sha256.txt") ?? ""),
     instructions: sha256(files.get("VERIFY.txt") ?? ""),
     report: files.has("data/report.pdf"),

@@ -30,7 +30,6 @@ const CHAT = [
 
 export const CONVERSATION = conversationId("Kayla");
 export const CHAT_ITEM = itemId("chat.txt");
-export const PHOTO_ITEM = itemId("photo.jpg");
 
 const encoder = new TextEncoder();
 const LINES = CHAT.map(([at, who, text]) => `${at} ${who}: ${text}\n`);
