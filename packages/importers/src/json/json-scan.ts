@@ -403,8 +403,9 @@ export class JsonScan extends JsonItem {
     const walk = this.walk;
     if (walk.base + at === 0 && walk.bytes[at] === 0xef) {
       if (walk.length < 3 && !walk.ended) return this.#stuck(HUNGRY, at, 16);
-      if (walk.bytes[1] !== 0xbb || walk.bytes[2] !== 0xbf) return this.#fail(at);
-      this.#at = 3;
+      if (walk.bytes[1] === 0xbb && walk.bytes[2] === 0xbf) this.#at = 3;
+      // Something else that begins so: of lines it is one bad line, of a document the end.
+      else if (!this.#plan.lines) return this.#fail(at);
     } else if (at >= walk.length && !this.#plan.lines) return this.#fail(at);
     this.#begun = true;
     return null;

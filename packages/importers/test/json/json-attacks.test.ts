@@ -128,6 +128,12 @@ describe("what the scanner does with input that is not JSON", () => {
     );
   });
 
+  test("a first line that begins like half a byte order mark costs only itself", async () => {
+    const content = Uint8Array.from([0xef, 0x0a, ...bytesOf('{"a":"next"}\n')]);
+    const { told } = await scanned(content, { items: [{ path: "", fields: ["a"] }], lines: true });
+    expect(told.map((t) => t.step)).toEqual(["bad-line", "item", "end"]);
+  });
+
   test("sound JSON is never refused, whatever its blanks, and gives what JSON.parse gives", async () => {
     const parts = fc.array(fc.constantFrom('"a"', '"', "{", "}", "[", "]", ":", ",", "\\", "1", "-", " ", "null"), {
       maxLength: 8,
