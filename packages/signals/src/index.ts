@@ -3,6 +3,7 @@
  * @module
  */
 export { type CheckReason, type CheckResult, MAX_EVIDENCE, MAX_REASONS } from "./check-result.ts";
+export { checkFile, type FileCheck, type ScannerAnswer } from "./file/check-file.ts";
 export { checkLink, isLink, type LinkContext } from "./link/check-link.ts";
 export { checkMail, type MailCheck } from "./mail/check-mail.ts";
 export { COVERAGE, type Coverage, type LanguageRemark } from "./tactics/language.ts";

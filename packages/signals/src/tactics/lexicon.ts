@@ -43,6 +43,7 @@ const CACHE_LIMIT = 16_384;
 export class Lexicon {
   readonly #root = branch();
   readonly #ids = new Map<string, number>();
+  readonly #names: string[] = [];
   readonly #entries = new Map<number, number>();
   readonly #deletes = new Map<string, string>();
   readonly #cache = new Map<string, string>();
@@ -69,6 +70,9 @@ export class Lexicon {
     if (!name.startsWith("=")) throw new Error(`lexicon: no concept <${name}>`);
     this.#add(name, name.slice(1), ALL_LANGUAGES);
     return this.#ids.get(name) ?? -1;
+  }
+  nameOf(id: number): string {
+    return this.#names[id] ?? "";
   }
   get size(): number {
     return this.#ids.size;
@@ -113,6 +117,7 @@ export class Lexicon {
     if (id === undefined) {
       id = this.#ids.size;
       this.#ids.set(name, id);
+      this.#names.push(name);
     }
     this.#entries.set(id, (this.#entries.get(id) ?? 0) + 1);
     const trimmed = phrase.trim();

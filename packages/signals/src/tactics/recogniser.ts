@@ -5,6 +5,7 @@ import { ALL_LANGUAGES } from "./lexicon.ts";
 import { languageVotes, MessageRow, type Word, wordsOf } from "./message-row.ts";
 import type { Need } from "./rule.ts";
 import { SideMemory } from "./side-memory.ts";
+import { softTactics } from "./soft-model.ts";
 import { type CompiledRule, type Tables, tables } from "./tables.ts";
 import { groupOf, isOwnWords, type ReasonCode, type TacticId } from "./tactic-ids.ts";
 import { tokenize } from "./tokens.ts";
@@ -204,6 +205,15 @@ class StreamingRecogniser implements Recogniser {
       const earlier = findAny(joined, this.#tables.reports);
       out.push(...this.#settle(across, joined, side, ms, text, earlier, "split"));
     }
+    if (self !== true && this.#options.model !== false) {
+      const have = new Set(out.map((s) => s.tactic));
+      const start = row.words[0]?.start ?? 0;
+      const end = row.words.at(-1)?.end ?? 0;
+      for (const tactic of softTactics(row, this.#tables.lexicon)) {
+        if (have.has(tactic)) continue;
+        out.push({ message: this.#index, tactic, start, end, words: text.slice(start, end), reason: "model" });
+      }
+    }
     return out;
   }
 
@@ -320,11 +330,10 @@ class StreamingRecogniser implements Recogniser {
     reported: number,
   ): "quoted" | "joking" | null {
     if (!QUOTABLE.has(groupOf(found.rule.rule.tactic))) return null;
-    const before = new Map<TacticId, TacticSignal>();
-    if (this.#holds("coerced", side, row, ms, before)) return null;
-    if (reported >= 0 && reported <= found.from) return "quoted";
     const laughs = row.has(this.#tables.ids.laugh) || this.#index - side.laughedAt <= 2;
-    return laughs && row.has(this.#tables.ids.trivial) ? "joking" : null;
+    if (laughs && row.has(this.#tables.ids.trivial)) return "joking";
+    if (this.#holds("coerced", side, row, ms, new Map())) return null;
+    return (reported >= 0 && reported <= found.from) || isInQuotes(row, found.from) ? "quoted" : null;
   }
 
   /** What waited and now has what it lacked. A rule whose tactic was found meanwhile is forgotten. */
@@ -366,6 +375,18 @@ class StreamingRecogniser implements Recogniser {
     const threat = fresh.find((s) => s.tactic === "T1" || s.tactic === "T2");
     if (threat !== undefined) this.#record({ ...threat, tactic: "M2", reason: "composite" }, side, ms, fresh);
   }
+}
+
+/** Whether an opening quotation mark stands before word `at` and its closing one after. */
+function isInQuotes(row: MessageRow, at: number): boolean {
+  let before = 0;
+  let after = 0;
+  row.words.forEach((word, i) => {
+    if (word.text !== ":quote") return;
+    if (i < at) before++;
+    else after++;
+  });
+  return before % 2 === 1 && after > 0;
 }
 
 /** CRISIS is beside ALERT, not above it: reaching it says nothing about the states between. */

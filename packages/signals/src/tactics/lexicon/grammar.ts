@@ -28,8 +28,8 @@ export const GRAMMAR: ConceptTable = {
     pt: "teu, tua, teus, tuas, seu, sua, seus, suas, todos os seus, todos seus",
   },
   they: {
-    en: "he, she, they, someone, somebody, this guy, that guy, some guy, some girl, this girl, a guy, a girl, this dude, some dude, some random, this person, scammers, scammer, the scammer, criminals, fraudsters, the sender, the caller, hackers, offenders, people, anyone, the suspect, blackmailers, sextortionists, attackers",
-    fr: "il, elle, ils, elles, quelqu un, un gars, une fille, ce gars, cette fille, un type, un inconnu, les fraudeurs, des fraudeurs, les arnaqueurs, un arnaqueur, les escrocs, l escroc, l expediteur, la personne, certains, un mec, le gars, la fille, les malfaiteurs, le suspect",
+    en: "stranger, a stranger, strangers, criminals who, blackmailer, the blackmailer, villain, the villain, he, she, they, someone, somebody, this guy, that guy, some guy, some girl, this girl, a guy, a girl, this dude, some dude, some random, this person, scammers, scammer, the scammer, criminals, fraudsters, the sender, the caller, hackers, offenders, people, anyone, the suspect, blackmailers, sextortionists, attackers",
+    fr: "inconnu, un inconnu, une inconnue, des inconnus, une dame, un homme, une femme, il, elle, ils, elles, quelqu un, un gars, une fille, ce gars, cette fille, un type, un inconnu, les fraudeurs, des fraudeurs, les arnaqueurs, un arnaqueur, les escrocs, l escroc, l expediteur, la personne, certains, un mec, le gars, la fille, les malfaiteurs, le suspect",
     es: "el, ella, ellos, alguien, un tipo, los estafadores, una chica, un chico",
     pt: "ele, ela, eles, alguem, um cara, os golpistas, uma menina, um menino",
   },
@@ -145,6 +145,12 @@ export const GRAMMAR: ConceptTable = {
 export const EXPANSIONS: Readonly<Record<string, string>> = {
   "i'll": "i will",
   ill: "i will",
+  "it's": "it is",
+  "that's": "that is",
+  "there's": "there is",
+  "here's": "here is",
+  heres: "here is",
+  thats: "that is",
   "you're": "you are",
   youre: "you are",
   "u're": "you are",

@@ -13,7 +13,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   thing: "<image> | <it> | <evidence>",
   /** An image of something else than the person: "the photos of the flat", "wedding pics". */
   ordinary:
-    "<image> ..1 ( of | from | de | du | des | d | at | with | for | avec | pour | del ) ( the | that | this | our | my | la | le | les | l | these | notre | mon | ma | mes | nos | el | o | a | los ) ! ( call | chat | cam | video | videos | other night | conversation | appel | l appel | two of ) | <image> ..1 ( of | from | de | du | des | d | with ) ..3 <ordinary> | <ordinary> ..1 <image> | ( our | my | notre | nos | mon | mes | ma ) ..1 ( <image> ) ! ( of you | of u | de toi ) | <give> ..3 <ordinary>",
+    "<image> ..1 ( of | from | de | du | des | d | at | with | for | avec | pour | del ) ( the | that | this | our | my | la | le | les | l | these | notre | mon | ma | mes | nos | el | o | a | los ) ! ( call | chat | cam | video | videos | other night | conversation | appel | l appel | two of ) | <image> ..1 ( of | from | de | du | des | d | with ) ..3 <ordinary> | <ordinary> ..1 <image> | ( our | notre | nos ) ..1 <image> | ( my | mon | mes | ma | mis | minhas ) ..1 ( photo | photos | pic | pics | picture | pictures | selfie | selfies | foto | fotos ) ! ( of you | of u | de toi ) | <give> ..3 <ordinary>",
   /** The writer is about to: I will, I'm gonna, je vais le leur … */
   iwill: "<i> <aux>? <aux>? <aux>? <aux>?",
   or: "<menace> | <or>",

@@ -19,6 +19,7 @@ export const PRESSURE_RULES: readonly Rule[] = [
       "( by | before | until | avant | d ici | antes de | ate | jusqu a | from ) ..1 ( <num> | noon | midnight | friday | monday | sunday | tonight | tomorrow | minuit | midi | vendredi | demain | ce soir | <bytime> )",
       "( within | in | dans | sous | d ici ) ..1 ( {dur} | ( two | three | deux | trois | quarante huit | vingt quatre | cinquante | fifty | forty eight | twenty four ) ..1 ( days | hours | jours | heures ) )",
       "( have | reste | as | avez ) ..2 ( fifty | forty eight | twenty four | vingt quatre | quarante huit | soixante douze | seventy two ) ..1 ( hours | heures )",
+      "( timer | chrono | countdown | decompte ) ..1 ( ends | end | hits | runs | stops | finit | finira | tombe | arrive )",
       "( five | four | three | 3 | 5 ) ( four | three | two | 4 | 2 ) ( one | two | three | 1 | 3 )",
       "( :num | num ) ( :num ) ( :num )",
       "( i wont | i will not | im not going to | j vais pas | je n vais pas ) ..1 ( wait | ask | attendre | redemander ) ..2",

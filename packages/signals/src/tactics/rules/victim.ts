@@ -22,7 +22,8 @@ export const VICTIM_RULES: readonly Rule[] = [
     tactic: "V1",
     patterns: [
       "<i> ..2 ( sent | showed | ai envoye | mande | mandei ) ..2 ( it | one | you | them | une | la )",
-      "^ <filler>? ( sent | envoye | here | voila | tiens | done | its sent | c est envoye )",
+      "^ ..3 ( sent | envoye ) ( it | la | le | l )? ( :break | now )?",
+      "^ <filler>? ( here | voila | tiens | done | its sent | c est envoye )",
     ],
     unless: ["ordinary", "dealing"],
     needs: ["images"],
