@@ -17,6 +17,9 @@ export interface Lacks {
   readonly limits: readonly number[];
 }
 
+/** The zip that the entry lies in, also when the zip lies in a folder: on iOS its name is where the contact stands. */
+const zipOf = (item: Entry["item"]): string | null => /([^/]+\.zip)(?: \(\d+\))?\/[^/]*$/iu.exec(item)?.[1] ?? null;
+
 /** Reads one text export: once to survey its headers, once to make the messages. Memory does not grow with the file. */
 export async function* readChat(
   entry: Entry,
@@ -33,7 +36,7 @@ export async function* readChat(
     return;
   }
   remarkOnOrder(ledger, survey, ruled, bytes.size);
-  const identity = identify(survey.senders, path, context.inputName, context.options.self);
+  const identity = identify(survey.senders, path, zipOf(entry.item) ?? context.inputName, context.options.self);
   if (identity.assumed) ledger.assumed("self-from-file-name" satisfies WhatsappLedgerCode);
   for (const gap of lacks.gaps) ledger.gap(gap);
   const conversation = context.nameConversation(identity.title ?? path);
