@@ -41,7 +41,8 @@ export async function checkFile(
   textReasons(kind, head, name, reasons);
   if (source.size === 0) reasons.add("note", "empty", name, "look-twice");
   const looked = scanner.state === "clean" || scanner.state === "found" ? [...LOOKED, "file-scanner"] : LOOKED;
-  const unseen = scanner.state === "absent" || scanner.state === "failed" ? [...UNSEEN, `file-scanner-${scanner.state}`] : UNSEEN;
+  const unseen =
+    scanner.state === "absent" || scanner.state === "failed" ? [...UNSEEN, `file-scanner-${scanner.state}`] : UNSEEN;
   return { ...reasons.result(looked, unseen), kind: found.name };
 }
 
@@ -85,11 +86,14 @@ async function insideZip(source: ByteSource, last: string, name: string, reasons
   const android = has(/^AndroidManifest\.xml$/u) || has(/^classes\d*\.dex$/u) || has(/\.apk$/iu);
   if (android) {
     const named = ["apk", "xapk", "apks", "aab"].includes(last);
-    reasons.add(named ? "warn" : "alert", named ? "android-app" : "program-in-disguise", name, "do-not-open-file", { kind: "android-app" });
+    reasons.add(named ? "warn" : "alert", named ? "android-app" : "program-in-disguise", name, "do-not-open-file", {
+      kind: "android-app",
+    });
   }
   if (has(/^Payload\/[^/]+\.app\//u)) reasons.add("warn", "phone-app", name, "do-not-open-file");
   const java = has(/^META-INF\/MANIFEST\.MF$/u) && has(/\.class$/u);
-  if (java && last !== "jar") reasons.add("alert", "program-in-disguise", name, "do-not-open-file", { kind: "java-program" });
+  if (java && last !== "jar")
+    reasons.add("alert", "program-in-disguise", name, "do-not-open-file", { kind: "java-program" });
   const office = has(/^(?:word|xl|ppt)\//u) || has(/^\[Content_Types\]\.xml$/u);
   if (has(/(?:^|\/)vbaProject\.bin$/iu)) {
     reasons.add("warn", "macros", names.find((one) => /vbaProject\.bin$/iu.test(one)) ?? "", "no-macros");
@@ -113,7 +117,8 @@ async function insideOle(source: ByteSource, last: string, name: string, reasons
   if (names.some((one) => /Ole10Native/u.test(one))) reasons.add("warn", "embedded-program", name, "do-not-open-file");
   // Names of an installer's tables are written with other characters ([MS-CFB] allows any): its streams give it away.
   const installer = last === "msi" || last === "msp" || names.some((one) => /[\u3800-\u4840]/u.test(one));
-  if (installer) reasons.add(last === "msi" || last === "msp" ? "warn" : "alert", "installer", name, "do-not-open-file");
+  if (installer)
+    reasons.add(last === "msi" || last === "msp" ? "warn" : "alert", "installer", name, "do-not-open-file");
   return installer ? { name: "windows-installer", nature: "runs" } : { name: "office-document", nature: "document" };
 }
 
@@ -122,12 +127,15 @@ function textReasons(kind: FileKind, head: Uint8Array, name: string, reasons: Re
   if (kind.name === "unknown" || kind.nature === "media" || kind.nature === "runs") return;
   const latin = new TextDecoder("windows-1252").decode(head);
   const code = kind.nature === "page" ? /<script\b|\bon(?:load|error|click)\s*=|javascript:/iu.exec(latin) : null;
-  if (code !== null) reasons.add("warn", kind.name === "svg" ? "picture-with-code" : "page-with-code", code[0], "do-not-open-file");
+  if (code !== null)
+    reasons.add("warn", kind.name === "svg" ? "picture-with-code" : "page-with-code", code[0], "do-not-open-file");
   else if (kind.name === "web-page") reasons.add("note", "web-page", name, "look-twice");
   if (kind.name === "pdf") {
     const action = /\/(?:Launch|JavaScript|JS|EmbeddedFile)\b/u.exec(latin);
-    if (action !== null) reasons.add(action[0] === "/Launch" ? "alert" : "warn", "pdf-with-code", action[0], "do-not-open-file");
+    if (action !== null)
+      reasons.add(action[0] === "/Launch" ? "alert" : "warn", "pdf-with-code", action[0], "do-not-open-file");
   }
-  if (kind.name === "rtf" && /\\objdata|\\objupdate/u.test(latin)) reasons.add("warn", "embedded-program", name, "do-not-open-file");
+  if (kind.name === "rtf" && /\\objdata|\\objupdate/u.test(latin))
+    reasons.add("warn", "embedded-program", name, "do-not-open-file");
   if (kind.name === "onenote") reasons.add("warn", "notebook", name, "no-macros");
 }

@@ -75,18 +75,24 @@ export const MAGICS: readonly Magic[] = [
 export const RUNS_ENDINGS: ReadonlySet<string> = new Set(
   `exe scr pif com bat cmd msi msp msix appx ps1 psm1 vbs vbe js jse mjs wsf wsh hta cpl lnk url scf reg jar apk xapk apks
 aab pkg app command workflow deb rpm appimage run sh bash chm gadget inf application appref-ms xll desktop mobileconfig
-crx dll sys ocx vb ws sct shb diagcab settingcontent-ms library-ms search-ms theme themepack website webloc`.split(/\s+/u),
+crx dll sys ocx vb ws sct shb diagcab settingcontent-ms library-ms search-ms theme themepack website webloc`.split(
+    /\s+/u,
+  ),
 );
 export const CARRIER_ENDINGS: ReadonlySet<string> = new Set(
   "zip rar 7z gz tgz bz2 xz tar cab ace arj iso img vhd vhdx dmg udf".split(" "),
 );
 export const IMAGE_ENDINGS: ReadonlySet<string> = new Set("iso img vhd vhdx dmg udf".split(" "));
 export const MEDIA_ENDINGS: ReadonlySet<string> = new Set(
-  "jpg jpeg png gif webp heic heif bmp tif tiff avif mp4 mov m4v avi mkv webm 3gp mp3 m4a aac wav ogg opus flac".split(" "),
+  "jpg jpeg png gif webp heic heif bmp tif tiff avif mp4 mov m4v avi mkv webm 3gp mp3 m4a aac wav ogg opus flac".split(
+    " ",
+  ),
 );
 export const DOCUMENT_ENDINGS: ReadonlySet<string> = new Set(
   "pdf doc docx docm dot dotm xls xlsx xlsm xlsb ppt pptx pptm ppsx rtf odt ods odp txt csv one html htm svg xml json eml".split(
     " ",
   ),
 );
-export const MACRO_ENDINGS: ReadonlySet<string> = new Set("docm dotm xlsm xltm xlsb xlam pptm potm ppsm ppam".split(" "));
+export const MACRO_ENDINGS: ReadonlySet<string> = new Set(
+  "docm dotm xlsm xltm xlsb xlam pptm potm ppsm ppam".split(" "),
+);

@@ -1,6 +1,13 @@
 import type { Reasons } from "../check-result.ts";
 import { fold } from "../tactics/fold.ts";
-import { CARRIER_ENDINGS, DOCUMENT_ENDINGS, IMAGE_ENDINGS, MACRO_ENDINGS, MEDIA_ENDINGS, RUNS_ENDINGS } from "./file-kinds.ts";
+import {
+  CARRIER_ENDINGS,
+  DOCUMENT_ENDINGS,
+  IMAGE_ENDINGS,
+  MACRO_ENDINGS,
+  MEDIA_ENDINGS,
+  RUNS_ENDINGS,
+} from "./file-kinds.ts";
 
 const TURNS_TEXT = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const SHOWS_NOTHING = /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200D\u2060-\u2064\u3164\uFEFF\uFFA0]/u;
@@ -31,7 +38,8 @@ export function nameReasons(name: string, reasons: Reasons, inside: boolean): vo
   else if (SHOWS_NOTHING.test(cut)) reasons.add("warn", said("hidden-in-name"), cut, "do-not-open-file");
   const runs = RUNS_ENDINGS.has(last);
   const poses = MEDIA_ENDINGS.has(before) || DOCUMENT_ENDINGS.has(before) || CARRIER_ENDINGS.has(before);
-  if (runs && poses) reasons.add("alert", said("double-ending"), cut, "do-not-open-file", { file: last, shown: before });
+  if (runs && poses)
+    reasons.add("alert", said("double-ending"), cut, "do-not-open-file", { file: last, shown: before });
   else if (/ {5,}\.|\.[^.]{1,5} {5,}/u.test(cut)) reasons.add("alert", said("spaced-name"), cut, "do-not-open-file");
   else if (runs) reasons.add("warn", said("runs"), cut, "do-not-open-file", { file: last });
   if (/[ .]$/u.test(cut)) reasons.add("warn", said("trailing-mark"), cut, "do-not-open-file");

@@ -3,8 +3,8 @@ import { type CheckResult, Reasons } from "../check-result.ts";
 import { checkLink } from "../link/check-link.ts";
 import { RECOVERY, REPORTED } from "./claim-patterns.ts";
 import { type ClaimHit, findClaims, type PlainMail, plainMail } from "./find-claims.ts";
-import { type MailMessage, readMail } from "./mail-message.ts";
 import { judge, type Verdict } from "./judge-claims.ts";
+import { type MailMessage, readMail } from "./mail-message.ts";
 
 export interface MailCheck extends CheckResult {
   /** Every header field as it stands, folded lines and all, in order. */
@@ -33,7 +33,13 @@ export function checkMail(input: Uint8Array | string): MailCheck {
   const wallets = findTraces(whole)
     .filter((found) => found.kind === "wallet")
     .map((found) => found.value);
-  const verdict = judge(hits, { wallet: wallets.length > 0, reported: REPORTED.test(plain.text), bulk: mail.bulk, size: whole.length, quotedShare });
+  const verdict = judge(hits, {
+    wallet: wallets.length > 0,
+    reported: REPORTED.test(plain.text),
+    bulk: mail.bulk,
+    size: whole.length,
+    quotedShare,
+  });
   claimReasons(verdict, hits, wallets, reasons);
   recoveryReasons(plain, hits, reasons);
   headerReasons(mail, verdict, reasons);
@@ -71,7 +77,9 @@ function recoveryReasons(plain: PlainMail, hits: readonly ClaimHit[], reasons: R
   const seen = (pattern: RegExp): RegExpMatchArray | undefined => [...plain.text.matchAll(pattern)][0];
   const [promise, who, fee, harm] = [RECOVERY.promise, RECOVERY.who, RECOVERY.fee, RECOVERY.harm].map(seen);
   if (promise === undefined || who === undefined || harm === undefined) return;
-  const near = Math.max(promise.index ?? 0, who.index ?? 0, harm.index ?? 0) - Math.min(promise.index ?? 0, who.index ?? 0, harm.index ?? 0);
+  const near =
+    Math.max(promise.index ?? 0, who.index ?? 0, harm.index ?? 0) -
+    Math.min(promise.index ?? 0, who.index ?? 0, harm.index ?? 0);
   if (near > RECOVERY_WINDOW) return;
   const { words } = plain.written(promise.index ?? 0, (promise.index ?? 0) + promise[0].length);
   const pays = fee !== undefined || hits.some((hit) => hit.claim === "wallet");

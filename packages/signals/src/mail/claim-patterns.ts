@@ -239,7 +239,10 @@ const FRENCH: readonly ClaimPattern[] = [
     `\\best (?:bien |un de |l'un de )*(?:votre|ton|vos|tes) (?:ancien )?mots? de passe`,
     `\\bje connais\\b${GAP(30)}\\bmots? de passe`,
   ),
-  ...bare("condition", `\\b(?:sinon|a defaut|autrement|faute de quoi|si (?:vous|tu|je|l'argent) ?(?:ne|n')|en cas de refus)\\b`),
+  ...bare(
+    "condition",
+    `\\b(?:sinon|a defaut|autrement|faute de quoi|si (?:vous|tu|je|l'argent) ?(?:ne|n')|en cas de refus)\\b`,
+  ),
   ...own("watched", `\\b(?:je|nous) (?:vous|te|t')\\b ?${GAP(15)}\\b(?:observ|surveill|regard|espionn|suivi)\\w*`),
 ];
 
@@ -315,8 +318,14 @@ const SPANISH_PORTUGUESE: readonly ClaimPattern[] = [
     `\\b(?:tu|su|sua|tua) (?:antigua |antiga |vieja )?(?:contrasena|clave|senha|palavra-?passe)\\b ?${GAP(30)}(?:\\bes\\b|\\bera\\b|\\be\\b|:)`,
     `\\be[s]? (?:una de |uma das? )?(?:tus?|sus?|suas?|tuas?) (?:contrasenas?|claves?|senhas?)`,
   ),
-  ...bare("condition", `\\b(?:si no|a menos que|de lo contrario|caso contrario|se (?:voce )?nao|do contrario|senao|o (?:lo|la) (?:enviare|publicare))\\b`),
-  ...own("watched", `\\b(?:te|le|lo|voce)\\b${GAP(20)}\\b(?:he observado|he estado|observo|vigil\\w+|observando|monitor\\w+)`),
+  ...bare(
+    "condition",
+    `\\b(?:si no|a menos que|de lo contrario|caso contrario|se (?:voce )?nao|do contrario|senao|o (?:lo|la) (?:enviare|publicare))\\b`,
+  ),
+  ...own(
+    "watched",
+    `\\b(?:te|le|lo|voce)\\b${GAP(20)}\\b(?:he observado|he estado|observo|vigil\\w+|observando|monitor\\w+)`,
+  ),
 ];
 
 const GERMAN: readonly ClaimPattern[] = [
@@ -354,12 +363,30 @@ const GERMAN: readonly ClaimPattern[] = [
     `\\b(?:zahl|bezahl|uberweis|send|schick|transferier|fordere|betrag|summe)\\w*${GAP(60)}(?:€|euro|\\beur\\b|\\$|dollar|usd|bitcoins?|btc|krypto\\w*)`,
     `(?:€|euro|\\beur\\b|dollar|usd|bitcoins?|btc)${GAP(60)}\\b(?:zahl|bezahl|uberweis|send|schick)\\w*`,
   ),
-  ...bare("wallet", `\\b(?:bitcoin|btc|krypto)[- ]?(?:wallet|adresse|geldborse|konto)`, `\\b(?:meine?|diese) (?:wallet|geldborse)`),
-  ...bare("deadline", `\\b(?:haben|hast|innerhalb|binnen|in|frist|nach|noch|bleiben)\\b${GAP(25)}\\b(?:\\d{1,3}|zwei|drei|achtundvierzig|vierundzwanzig) ?(?:stunden|std|tagen?)\\b`),
-  ...bare("deter", `\\b(?:nicht|kein\\w*|zwecklos|sinnlos|niemand)\\b${GAP(50)}\\b(?:polizei|antwort\\w*|kontakt\\w*|zuruckverfolg\\w*|finden|anzeige|melden)`, `\\b(?:polizei)\\b${GAP(40)}\\b(?:nicht|kein\\w*|sinnlos|zwecklos)`),
+  ...bare(
+    "wallet",
+    `\\b(?:bitcoin|btc|krypto)[- ]?(?:wallet|adresse|geldborse|konto)`,
+    `\\b(?:meine?|diese) (?:wallet|geldborse)`,
+  ),
+  ...bare(
+    "deadline",
+    `\\b(?:haben|hast|innerhalb|binnen|in|frist|nach|noch|bleiben)\\b${GAP(25)}\\b(?:\\d{1,3}|zwei|drei|achtundvierzig|vierundzwanzig) ?(?:stunden|std|tagen?)\\b`,
+  ),
+  ...bare(
+    "deter",
+    `\\b(?:nicht|kein\\w*|zwecklos|sinnlos|niemand)\\b${GAP(50)}\\b(?:polizei|antwort\\w*|kontakt\\w*|zuruckverfolg\\w*|finden|anzeige|melden)`,
+    `\\b(?:polizei)\\b${GAP(40)}\\b(?:nicht|kein\\w*|sinnlos|zwecklos)`,
+  ),
   ...bare("pixel", `\\b(?:benachrichtig|erfahre|weiss|sehe)\\w*\\b${GAP(40)}\\b(?:geoffnet|offnen|gelesen|lesen)`),
-  ...bare("password", `\\b(?:ihr|dein) (?:altes |fruheres )?(?:passwort|kennwort)\\b ?${GAP(30)}(?:\\bist\\b|\\blautet\\b|\\bwar\\b|:)`, `\\bist (?:eines )?(?:ihr|dein)\\w* (?:passwort|passworter|kennwort)`),
-  ...bare("condition", `\\b(?:sonst|andernfalls|wenn (?:sie|du|ich|das geld)\\b${GAP(30)}\\b(?:nicht|kein\\w*)|es sei denn)\\b`),
+  ...bare(
+    "password",
+    `\\b(?:ihr|dein) (?:altes |fruheres )?(?:passwort|kennwort)\\b ?${GAP(30)}(?:\\bist\\b|\\blautet\\b|\\bwar\\b|:)`,
+    `\\bist (?:eines )?(?:ihr|dein)\\w* (?:passwort|passworter|kennwort)`,
+  ),
+  ...bare(
+    "condition",
+    `\\b(?:sonst|andernfalls|wenn (?:sie|du|ich|das geld)\\b${GAP(30)}\\b(?:nicht|kein\\w*)|es sei denn)\\b`,
+  ),
   ...own("watched", `\\bich\\b${GAP(25)}\\b(?:beobacht|uberwach|ausspion)\\w*`),
 ];
 

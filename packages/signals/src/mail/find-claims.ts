@@ -21,7 +21,10 @@ const MAX_QUOTE = 3000;
 export interface PlainMail {
   readonly text: string;
   /** The words at [start, end) of `text` as written. */
-  readonly written: (start: number, end: number) => { readonly start: number; readonly end: number; readonly words: string };
+  readonly written: (
+    start: number,
+    end: number,
+  ) => { readonly start: number; readonly end: number; readonly words: string };
 }
 
 export function plainMail(original: string): PlainMail {
@@ -40,7 +43,17 @@ export function plainMail(original: string): PlainMail {
   };
 }
 
-const LEET: Readonly<Record<string, string>> = { 0: "o", 1: "i", 3: "e", 4: "a", 5: "s", 7: "t", 8: "b", "@": "a", $: "s" };
+const LEET: Readonly<Record<string, string>> = {
+  0: "o",
+  1: "i",
+  3: "e",
+  4: "a",
+  5: "s",
+  7: "t",
+  8: "b",
+  "@": "a",
+  $: "s",
+};
 
 /** What a mail says, in the order it stands, and how much of it stands in quotation marks. */
 export interface Claims {

@@ -35,7 +35,10 @@ const RANK = { none: 0, claim: 1, quoted: 2, threat: 3, blackmail: 4 } as const;
  * recording, a secret), what they would do with it, and what they want, all near one another.
  */
 export function judge(hits: readonly ClaimHit[], facts: MailFacts): Verdict {
-  const direct = strongest(hits.filter((hit) => !hit.quoted), facts);
+  const direct = strongest(
+    hits.filter((hit) => !hit.quoted),
+    facts,
+  );
   const all = strongest(hits, facts);
   const alarming = direct.kind === "blackmail" || direct.kind === "threat";
   if (alarming && !facts.reported && !(facts.bulk && facts.size > NEWSLETTER)) return direct;
@@ -63,7 +66,11 @@ function strongest(hits: readonly ClaimHit[], facts: MailFacts): Verdict {
       change(first, -1);
       from++;
     }
-    const kind = kindOf((claim) => (count.get(claim) ?? 0) > 0, (claim) => (ownCount.get(claim) ?? 0) > 0, facts);
+    const kind = kindOf(
+      (claim) => (count.get(claim) ?? 0) > 0,
+      (claim) => (ownCount.get(claim) ?? 0) > 0,
+      facts,
+    );
     if (RANK[kind] > RANK[best.kind]) {
       const start = hits[from]?.start ?? hit.start;
       best = { kind, start, end: start + WINDOW + 1 };
@@ -80,7 +87,8 @@ function kindOf(has: (claim: Claim) => boolean, own: (claim: Claim) => boolean, 
   const wants = has("pay") || has("wallet") || facts.wallet;
   const pressure = claims("deadline", "deter", "pixel", "password") + (facts.wallet || has("wallet") ? 1 : 0);
   // What a video of the trip, a bill for the cabin and a date to pay by do not have.
-  const menace = has("compromise") || has("secret") || has("silence") || has("watched") || has("condition") || pressure >= 2;
+  const menace =
+    has("compromise") || has("secret") || has("silence") || has("watched") || has("condition") || pressure >= 2;
   if (personal && holds && acts && wants && pressure >= 1 && menace) return "blackmail";
   // The part that would be done is often left unsaid: "you know what happens".
   if (personal && claims("compromise", "recording") === 2 && wants && pressure >= 2) return "blackmail";
