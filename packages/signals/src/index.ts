@@ -2,6 +2,12 @@
  * Tactics in conversations; checks on links, files, mails, profiles, the camera.
  * @module
  */
+export { CAMERA_RECORDS, type CameraRecord, type CameraUse } from "./camera/camera-use.ts";
+export { type CameraCheck, checkCamera } from "./camera/check-camera.ts";
+export { chromiumUses } from "./camera/chromium-permissions.ts";
+export { linuxUses } from "./camera/linux-open-files.ts";
+export { macosUses } from "./camera/macos-log.ts";
+export { windowsUses } from "./camera/windows-consent-store.ts";
 export { type CheckReason, type CheckResult, MAX_EVIDENCE, MAX_REASONS } from "./check-result.ts";
 export { checkFile, type FileCheck, type ScannerAnswer } from "./file/check-file.ts";
 export { checkLink, isLink, type LinkContext } from "./link/check-link.ts";
