@@ -34,6 +34,7 @@ export { isShown, type Leaf, type ShownLeaf, type WithheldLeaf } from "./leaf.ts
 export type { OnLeaf } from "./leaf-check.ts";
 export { MemorySink, type PackageSink } from "./package-zip.ts";
 export { parseQuery, QUERY_ERRORS, type QueryError } from "./query.ts";
+export { type PackageContents, readPackage, type SealedItem, type SealedMessage } from "./read-package.ts";
 export { sameSealCode, sealCode } from "./seal-code.ts";
 export * from "./seal-input.ts";
 export { sealPackage } from "./seal-package.ts";

@@ -11,6 +11,7 @@ import {
 } from "./layout.ts";
 import { hashOfWithheld, isShown, type Leaf, parseLeaf } from "./leaf.ts";
 import { LeafFileReader } from "./leaf-file-reader.ts";
+import { hasShape } from "./leaf-shape.ts";
 import { firstDifference, type LeafTally, sameAt } from "./leaf-tally.ts";
 import { parseUtf8 } from "./seal-jws.ts";
 import type { Findings } from "./verify-report.ts";
@@ -41,8 +42,6 @@ export class LeafCheck {
   /** By their number: where each shown item says that its original stands, null for nowhere. */
   readonly #items = new Map<number, { readonly path: string | null; readonly sha256: unknown }>();
   withheld = 0;
-  /** Whether every line had its form and place; only then can a changed hash be laid on one leaf. */
-  wellFormed = true;
 
   constructor(tally: LeafTally, findings: Findings, onLeaf?: OnLeaf) {
     this.#tally = tally;
@@ -64,7 +63,7 @@ export class LeafCheck {
     const text = parseUtf8(buffer.subarray(start, end));
     const leaf = text === null ? "leaf-malformed" : parseLeaf(text);
     if (typeof leaf === "string") {
-      this.#fault(leaf, place);
+      this.#findings.add(leaf, place);
       return;
     }
     const at = parseLeafPath(leaf.path);
@@ -72,8 +71,8 @@ export class LeafCheck {
       // The number that should have come tells a gap from a jumble.
       const expected = at === null ? 0 : (this.#last.get(at.kind) ?? 0) + 1;
       if (at !== null && at.kind !== "file" && at.ordinal > expected && this.#kinds.includes(at.kind)) {
-        this.#fault("leaf-missing", leafPath(at.kind, expected));
-      } else this.#fault("leaf-out-of-place", `${place} (${leaf.path})`);
+        this.#findings.add("leaf-missing", leafPath(at.kind, expected));
+      } else this.#findings.add("leaf-out-of-place", `${place} (${leaf.path})`);
       if (at !== null) this.#last.set(at.kind, at.ordinal);
     } else this.#enter(at.kind, at.ordinal, leaf.path);
     if (isShown(leaf)) this.#tally.addBytes(buffer, start, end);
@@ -82,14 +81,10 @@ export class LeafCheck {
       this.#tally.addHash(hashOfWithheld(leaf));
     }
     if (at === null) return;
+    if (isShown(leaf) && !hasShape(at.kind, leaf.value)) this.#findings.add("leaf-shape", leaf.path);
     if (at.kind === "item" && isShown(leaf)) this.#items.set(at.ordinal, itemFacts(leaf.value));
     if (at.kind === "file") this.#name(leaf, at.ordinal, place);
     this.#onLeaf?.(leaf, at.kind);
-  }
-
-  #fault(code: "leaf-malformed" | "leaf-not-canonical" | "leaf-missing" | "leaf-out-of-place", part: string): void {
-    this.wellFormed = false;
-    this.#findings.add(code, part);
   }
 
   /** Kinds in their order, numbers from 1 without a gap; originals are numbered like their items, so with gaps. */
@@ -108,7 +103,7 @@ export class LeafCheck {
   }
 
   #name(leaf: Leaf, ordinal: number, place: string): void {
-    if (this.originals.has(leaf.path)) this.#fault("leaf-out-of-place", place);
+    if (this.originals.has(leaf.path)) this.#findings.add("leaf-out-of-place", place);
     const item = this.#items.get(ordinal);
     this.#items.delete(ordinal);
     if (item !== undefined && item.path !== leaf.path) this.#findings.add("original-not-of-item", leaf.path);
@@ -119,7 +114,7 @@ export class LeafCheck {
     const { sha256, size } = (leaf.value ?? {}) as { sha256?: unknown; size?: unknown }; // Any JSON may stand here.
     if (item !== undefined && item.sha256 !== sha256) this.#findings.add("original-not-of-item", leaf.path);
     if (typeof sha256 === "string" && typeof size === "number") this.originals.set(leaf.path, { sha256, size });
-    else this.#fault("leaf-malformed", place);
+    else this.#findings.add("leaf-malformed", place);
   }
 
   /** Items that say they have an original which no leaf names. */

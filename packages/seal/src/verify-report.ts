@@ -33,6 +33,7 @@ const PROBLEMS = {
   "seal-signature": "changed",
   "leaf-malformed": "changed",
   "leaf-not-canonical": "changed",
+  "leaf-shape": "changed",
   "leaf-out-of-place": "changed",
   "leaf-missing": "changed",
   "leaf-added": "changed",
