@@ -17,20 +17,28 @@ const holdfast = (...args: string[]): string => {
 
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** Lines no wider than the picture, at most `most` of them; what was cut is said. */
-function fitted(text: string, most: number): string[] {
-  const lines = text
-    .trimEnd()
-    .split("\n")
-    .map((line) => {
-      const letters = Array.from(line);
-      return letters.length > COLUMNS ? `${letters.slice(0, COLUMNS - 1).join("")}…` : line;
-    });
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `… ${lines.length - most + 1} more lines`];
+/** The words of one line in lines no wider than the picture, indented like the first. */
+function wrapped(line: string): string[] {
+  const indent = /^ */u.exec(line)?.[0] ?? "";
+  const lines: string[] = [];
+  for (const word of line.trimStart().split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= COLUMNS)
+      lines.push(`${indent}${last === undefined ? "" : "  "}${word}`);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
-function draw(name: string, title: string, text: string, most: number): void {
-  const lines = fitted(text, most);
+/** The beginning and the end of what was printed; how much was left out between them is said. */
+function fitted(text: string, first: number, last: number): string[] {
+  const lines = text.trimEnd().split("\n").flatMap(wrapped);
+  if (lines.length <= first + last) return lines;
+  return [...lines.slice(0, first), "", `   … ${lines.length - first - last} more lines …`, "", ...(last === 0 ? [] : lines.slice(-last))];
+}
+
+function draw(name: string, title: string, text: string, first: number, last = 0): void {
+  const lines = fitted(text, first, last);
   const width = Math.ceil(COLUMNS * CHAR + 2 * PAD);
   const height = lines.length * LINE + 2 * PAD;
   const rows = lines.map((line, i) => {
@@ -46,8 +54,9 @@ function draw(name: string, title: string, text: string, most: number): void {
   );
 }
 
-draw("import", "One timeline out of several exports, with the ledger", holdfast("import", "samples/evidence"), 44);
-draw("traces", "Accounts and payment handles", holdfast("traces", "samples/evidence"), 30);
+draw("import", "One timeline out of several exports, with the ledger", holdfast("import", "samples/evidence"), 24, 16);
+draw("traces", "Accounts and payment handles", holdfast("traces", "samples/evidence"), 20, 14);
+draw("check", "Tactics, each with the words that show it", holdfast("check", "samples/evidence"), 34);
 const changed = readFileSync("out/example.zip");
 // One letter of the timeline: somewhere in the middle of the compressed bytes is as good as anywhere.
 changed[Math.floor(changed.length / 2)] = (changed[Math.floor(changed.length / 2)] ?? 0) ^ 1;

@@ -18,5 +18,5 @@ export function* showVerdict(report: VerifyReport, language: Language): Generato
       at: seal.createdAt,
       tool: `${seal.tool.name} ${seal.tool.version}`,
     });
-  if (verdict === "unchanged" || verdict === "withheld") yield words(language)["cli.seal.proves"]();
+  if (verdict === "unchanged" || verdict === "withheld") yield words(language)["cli.verify.proves"]();
 }

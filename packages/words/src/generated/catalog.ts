@@ -89,6 +89,7 @@ export interface Catalog {
   readonly "cli.unexpected": (p: { readonly name: string }) => string;
   readonly "cli.verify.code": (p: { readonly code: string }) => string;
   readonly "cli.verify.problem": (p: { readonly said: string }) => string;
+  readonly "cli.verify.proves": () => string;
   readonly "cli.verify.sealed-at": (p: { readonly at: string; readonly tool: string }) => string;
   readonly "custody.event.disclosed": () => string;
   readonly "custody.event.handed-over": () => string;
@@ -625,6 +626,7 @@ export interface Catalog {
   readonly "verify.problem.leaf-missing": (p: { readonly part: string }) => string;
   readonly "verify.problem.leaf-not-canonical": (p: { readonly part: string }) => string;
   readonly "verify.problem.leaf-out-of-place": (p: { readonly part: string }) => string;
+  readonly "verify.problem.leaf-shape": (p: { readonly part: string }) => string;
   readonly "verify.problem.loose-bytes": (p: { readonly part: string }) => string;
   readonly "verify.problem.manifest-malformed": (p: { readonly part: string }) => string;
   readonly "verify.problem.manifest-not-as-signed": (p: { readonly part: string }) => string;
