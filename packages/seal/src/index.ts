@@ -32,6 +32,7 @@ export type { Json, JsonObject } from "./json.ts";
 export type { LeafKind } from "./layout.ts";
 export { isShown, type Leaf, type ShownLeaf, type WithheldLeaf } from "./leaf.ts";
 export type { OnLeaf } from "./leaf-check.ts";
+export { mediaPolicyProblems, type PolicyProblem } from "./media-policy.ts";
 export { MemorySink, type PackageSink } from "./package-zip.ts";
 export { parseQuery, QUERY_ERRORS, type QueryError } from "./query.ts";
 export { type PackageContents, readPackage, type SealedItem, type SealedMessage } from "./read-package.ts";

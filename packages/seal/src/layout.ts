@@ -101,10 +101,12 @@ export const LIMITS = {
   leaves: 20_000_000,
   /** Bytes of one tag file. */
   tagBytes: 268_435_456,
-  custodyEntries: 10_000,
+  custodyEntries: 1_000,
   reportBytes: 268_435_456,
   originalBytes: 4_294_967_296,
   /** Entries of the zip. */
   entries: 100_000,
+  /** Inflated bytes for one packed byte. An original may be one letter a million times; DEFLATE ends at 1032 to 1. */
+  ratio: 1100,
   totalBytes: 17_179_869_184,
 } as const;

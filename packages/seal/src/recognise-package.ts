@@ -25,8 +25,8 @@ export async function recognisePackage(source: ByteSource): Promise<Result<Archi
     maxEntries: LIMITS.entries,
     maxEntryBytes: LIMITS.originalBytes,
     maxTotalBytes: LIMITS.totalBytes,
-    // An original may be one letter a million times. Nothing is kept while it is inflated, so a bomb costs time only.
-    maxRatio: 1100,
+    // Nothing is kept while it is inflated, so a bomb costs time only.
+    maxRatio: LIMITS.ratio,
     maxDepth: 3,
   });
   if (!opened.ok) return err(await refusal(source, head, opened.error));

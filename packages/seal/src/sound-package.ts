@@ -27,7 +27,7 @@ export async function openSound(
 ): Promise<Result<SoundPackage, VerifyReport>> {
   const report = await verifyPackage(source, { hasher, ...(onLeaf === undefined ? {} : { onLeaf }) });
   if (report.seal === null || (report.verdict !== "unchanged" && report.verdict !== "withheld")) return err(report);
-  const opened = await openZip(source, { maxRatio: 1100, maxEntryBytes: LIMITS.originalBytes });
+  const opened = await openZip(source, { maxRatio: LIMITS.ratio, maxEntryBytes: LIMITS.originalBytes });
   if (!opened.ok) throw new Error(`seal: a package that was just verified does not open: ${opened.error}`);
   const entries = new Map(opened.value.entries.map((entry) => [entry.path, entry]));
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
