@@ -1,5 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
+import { addCamera } from "./commands/camera.ts";
 import { addCheck } from "./commands/check.ts";
+import { addCheckFile } from "./commands/check-file.ts";
+import { addCheckLink } from "./commands/check-link.ts";
+import { addCheckMail } from "./commands/check-mail.ts";
+import { addCheckProfile } from "./commands/check-profile.ts";
 import { addDisclose } from "./commands/disclose.ts";
 import { addImport } from "./commands/import.ts";
 import { addSeal } from "./commands/seal.ts";
@@ -23,7 +28,19 @@ export function buildProgram(session: Session): Command {
     .addHelpText("after", EXITS)
     .exitOverride();
   const language = (): Option => new Option("--lang <language>", "language of what is shown").choices(["en", "fr"]);
-  for (const add of [addImport, addCheck, addTraces, addSeal, addVerify, addDisclose]) {
+  for (const add of [
+    addImport,
+    addCheck,
+    addTraces,
+    addSeal,
+    addVerify,
+    addDisclose,
+    addCheckLink,
+    addCheckFile,
+    addCheckMail,
+    addCheckProfile,
+    addCamera,
+  ]) {
     const command = add(program, session);
     command.addOption(language()).exitOverride();
   }

@@ -2,6 +2,7 @@
  * Export files to conversations, one folder a source. `importEvidence` streams; `assembleTimeline` holds it in memory.
  * @module
  */
+export { ACCOUNT_LIST_CODES, type AccountLists, readAccountList } from "./account-lists/index.ts";
 export { type CsvProposal, proposeMapping } from "./csv/index.ts";
 export * from "./evidence.ts";
 export { readHead } from "./head.ts";

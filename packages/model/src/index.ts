@@ -2,6 +2,7 @@
  * The nouns of Holdfast. Lowest layer: everybody may import it, it imports nothing of ours.
  * @module
  */
+export * from "./account-list.ts";
 export * from "./byte-source.ts";
 export * from "./conversation.ts";
 export * from "./ids.ts";

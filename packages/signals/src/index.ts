@@ -12,6 +12,10 @@ export { type CheckReason, type CheckResult, MAX_EVIDENCE, MAX_REASONS } from ".
 export { checkFile, type FileCheck, type ScannerAnswer } from "./file/check-file.ts";
 export { checkLink, isLink, type LinkContext } from "./link/check-link.ts";
 export { checkMail, type MailCheck } from "./mail/check-mail.ts";
+export { checkExposure } from "./profile/check-exposure.ts";
+export { checkProfile } from "./profile/check-profile.ts";
+export { type ProfileFacts, readProfileFacts } from "./profile/profile-facts.ts";
+export { type AccountListSet, type ListReview, type ReviewOptions, reviewLists } from "./profile/review-lists.ts";
 export { COVERAGE, type Coverage, type LanguageRemark } from "./tactics/language.ts";
 export {
   type AnyMessage,
