@@ -63,7 +63,7 @@ export async function readAccountList(item: ItemId, name: string, source: ByteSo
 class Reading {
   readonly #item: ItemId;
   readonly #source: ByteSource;
-  readonly #ledger: LedgerBuilder;
+  #ledger: LedgerBuilder;
   readonly #byFile: ListRow | null;
   readonly #contacts: Contact[] = [];
   readonly #requests: Request[] = [];
@@ -108,7 +108,9 @@ class Reading {
     if (bytes[start] === 0x5b)
       this.#platform = this.#byFile.platform; // an empty list is a list
     else if (readEntry(makeValue(bytes, start, bytes.length, null)) !== null) {
-      this.#take(this.#byFile, makeValue(bytes, start, bytes.length, null), this.#ledger.position, bytes.length);
+      // Its own parts were taken for items of lists nobody knows.
+      this.#ledger = new LedgerBuilder(this.#item);
+      this.#take(this.#byFile, makeValue(bytes, start, bytes.length, null), 0, bytes.length);
     }
   }
 

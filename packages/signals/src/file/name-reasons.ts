@@ -10,7 +10,7 @@ import {
 } from "./file-kinds.ts";
 
 const TURNS_TEXT = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-const SHOWS_NOTHING = /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200D\u2060-\u2064\u3164\uFEFF\uFFA0]/u;
+const SHOWS_NOTHING = /\u034F|[\u00AD\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200D\u2060-\u2064\u3164\uFEFF\uFFA0]/u;
 /** Names longer than this are cut for looking: no system allows them. */
 const MAX_NAME = 4096;
 

@@ -42,7 +42,7 @@ export function readMail(input: Uint8Array | string): MailMessage {
     return { headers: [], from: null, to: null, subject: null, ...whole.rest(), bulk: false };
   }
   walk(headers, body, whole, 0, typeof input === "string");
-  const field = (name: string): string | null => valueOf(headers, name);
+  const field = (name: string): string | null => fieldOf(headers, name);
   return {
     headers: headers.map((header) =>
       typeof input === "string" ? header : decode(binaryBytes(header), "utf-8", whole),
@@ -89,7 +89,7 @@ function splitHeaders(raw: string): readonly [string[], string] {
   return [headers, ""];
 }
 
-function valueOf(headers: readonly string[], name: string): string | null {
+function fieldOf(headers: readonly string[], name: string): string | null {
   const header = headers.find((line) => line.slice(0, name.length + 1).toLowerCase() === `${name}:`);
   return header === undefined
     ? null
@@ -104,9 +104,9 @@ function walk(headers: readonly string[], body: string, into: Collected, depth: 
     into.unreadable = true;
     return;
   }
-  const type = valueOf(headers, "content-type") ?? "text/plain";
+  const type = fieldOf(headers, "content-type") ?? "text/plain";
   const kind = type.split(";")[0]?.trim().toLowerCase() ?? "";
-  const disposition = valueOf(headers, "content-disposition") ?? "";
+  const disposition = fieldOf(headers, "content-disposition") ?? "";
   const name = parameter(disposition, "filename") ?? parameter(type, "name");
   const boundary = parameter(type, "boundary");
   if (kind.startsWith("multipart/") && boundary !== null && boundary !== "") {
@@ -132,7 +132,7 @@ function walk(headers: readonly string[], body: string, into: Collected, depth: 
     into.attachments.push(kind);
     return;
   }
-  const bytes = transfer(body, (valueOf(headers, "content-transfer-encoding") ?? "").toLowerCase().trim(), text);
+  const bytes = transfer(body, (fieldOf(headers, "content-transfer-encoding") ?? "").toLowerCase().trim(), text);
   const content = typeof bytes === "string" ? bytes : decode(bytes, parameter(type, "charset") ?? "utf-8", into);
   into.add(kind === "text/html" ? fromHtml(content, into) : content);
 }
