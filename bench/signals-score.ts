@@ -119,7 +119,7 @@ export function score(
   }
   const counted = Object.entries(tactics).filter(([, s]) => s.found + s.missed >= MIN_SUPPORT);
   const worst = counted.map(([tactic, s]) => ({ tactic, f1: f1(s) })).toSorted((a, b) => a.f1 - b.f1)[0];
-  const part = (n: number, of: number): number => (of === 0 ? 1 : n / of);
+  const part = (n: number, whole: number): number => (whole === 0 ? 1 : n / whole);
   return {
     conversations: samples.length,
     tactics,

@@ -56,10 +56,10 @@ function readExamples(): { names: string[]; examples: Example[] } {
 }
 
 function train(examples: readonly Example[], size: number, tactic: string): { weights: number[]; bias: number } {
-  const weights = new Array<number>(size).fill(0);
+  const weights = Array.from({ length: size }, () => 0);
   let bias = 0;
   for (let step = 0; step < STEPS; step++) {
-    const slope = new Array<number>(size).fill(0);
+    const slope = Array.from({ length: size }, () => 0);
     let biasSlope = 0;
     for (const { features, labels } of examples) {
       let score = bias;

@@ -5,18 +5,21 @@
  *     word          that word, as folded (no accents, no capitals)
  *     ..4           up to four words, never across the end of a sentence or a negation
  *     ..4~          the same, negations allowed
+ *     ..4*          the same, across everything
  *     ( a | b c )   one of these
  *     x?            x or nothing
  *     !x            here comes no x
  *     ^             here a sentence begins
+ *     $             here it ends
  *     {name}        a macro, written out
  */
 export type Node =
   | { readonly kind: "concept"; readonly name: string; readonly id: number }
-  | { readonly kind: "gap"; readonly most: number; readonly negated: boolean }
+  | { readonly kind: "gap"; readonly most: number; readonly negated: boolean; readonly breaks: boolean }
   | { readonly kind: "either"; readonly ways: readonly (readonly Node[])[] }
   | { readonly kind: "not"; readonly node: Node }
-  | { readonly kind: "start" };
+  | { readonly kind: "start" }
+  | { readonly kind: "end" };
 
 /** What a pattern is matched against. */
 export interface Row {
@@ -32,7 +35,7 @@ export interface Row {
 /** A word that stands in a pattern by itself is a concept of its own, named `=word`. */
 export const wordConcept = (word: string): string => `=${word}`;
 
-const PIECE = /\s*(\.\.\d+~?|<[a-z-]+>|[()|?!^]|\{[a-z-]+\}|[a-z0-9:'-]+)/uy;
+const PIECE = /\s*(\.\.\d+[~*]?|<[a-z-]+>|[()|?!^$]|\{[a-z-]+\}|[a-z0-9:'-]+)/uy;
 
 /** @throws when the pattern is not well formed: a fault of the rule's author, found by the first test that loads it. */
 export function parsePattern(
@@ -69,9 +72,15 @@ export function parsePattern(
   const single = (): Node => {
     const piece = pieces[at++] ?? "";
     if (piece.startsWith("..")) {
-      return { kind: "gap", most: Number.parseInt(piece.slice(2), 10), negated: piece.endsWith("~") };
+      return {
+        kind: "gap",
+        most: Number.parseInt(piece.slice(2), 10),
+        negated: !/\d$/u.test(piece),
+        breaks: piece.endsWith("*"),
+      };
     }
     if (piece === "^") return { kind: "start" };
+    if (piece === "$") return { kind: "end" };
     if (piece === "!") return { kind: "not", node: single() };
     if (piece === "(") {
       const ways: Node[][] = [sequence()];
@@ -129,7 +138,8 @@ function step(
         const end = step(nodes, index + 1, after, row, at + skip, steps);
         if (end >= 0) return end;
         const here = at + skip;
-        if (here >= row.length || row.isBreak(here) || (!node.negated && row.isNegation(here))) return -1;
+        if (here >= row.length || (!node.breaks && row.isBreak(here)) || (!node.negated && row.isNegation(here)))
+          return -1;
       }
       return -1;
     }
@@ -143,6 +153,8 @@ function step(
     }
     case "not":
       return step([node.node], 0, null, row, at, steps) >= 0 ? -1 : step(nodes, index + 1, after, row, at, steps);
+    case "end":
+      return at >= row.length || row.isBreak(at) ? step(nodes, index + 1, after, row, at, steps) : -1;
     case "start":
       return row.isStart(at) ? step(nodes, index + 1, after, row, at, steps) : -1;
   }
@@ -173,7 +185,7 @@ export function keysOf(nodes: readonly Node[], weight: (id: number) => number): 
 export function firstOf(nodes: readonly Node[]): readonly number[] | null {
   const out: number[] = [];
   for (const node of nodes) {
-    if (node.kind === "start" || node.kind === "not") continue;
+    if (node.kind === "start" || node.kind === "end" || node.kind === "not") continue;
     if (node.kind === "gap") return null;
     if (node.kind === "concept") return [...out, node.id];
     const each = node.ways.map((way) => (way.length === 0 ? [] : firstOf(way)));

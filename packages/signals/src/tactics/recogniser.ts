@@ -130,10 +130,13 @@ class StreamingRecogniser implements Recogniser {
     const fresh: TacticSignal[] = [];
     for (const signal of found) this.#record(signal, side, ms, fresh);
     this.#seenAt = new Set(fresh.map((s) => `${s.message} ${s.tactic}`));
-    for (const signal of this.#ripe(side, row, ms)) {
-      const key = `${signal.message} ${signal.tactic}`;
-      if (!this.#seenAt.has(key)) this.#record(signal, side, ms, fresh);
-      this.#seenAt.add(key);
+    // Twice: what ripens first (a threat) may be what another (a deadline) waited for.
+    for (let round = 0; round < 2; round++) {
+      for (const signal of this.#ripe(side, row, ms)) {
+        const place = `${signal.message} ${signal.tactic}`;
+        if (!this.#seenAt.has(place)) this.#record(signal, side, ms, fresh);
+        this.#seenAt.add(place);
+      }
     }
     this.#composite(fresh, words.length, side, ms);
     return { state: this.#state, newSignals: fresh };
@@ -187,7 +190,7 @@ class StreamingRecogniser implements Recogniser {
     text: string,
     languages: number,
   ): TacticSignal[] {
-    const wanted = (rule: CompiledRule): boolean => self === null || isOwnWords(rule.rule.tactic) === (self === true);
+    const wanted = (rule: CompiledRule): boolean => self === null || isOwnWords(rule.rule.tactic) === self;
     const candidates = findTactics(row, this.#tables, wanted);
     const reported = findAny(row, this.#tables.reports);
     const out = this.#settle(candidates, row, side, ms, text, reported, "said");
@@ -295,7 +298,7 @@ class StreamingRecogniser implements Recogniser {
           (row.has(this.#tables.ids.or) && seen(["D2", "D3", "T1", "T2"]))
         );
       case "coerced":
-        return seen(["T1", "T2", "L1", "L2", "L3", "M1", "E1", "T3"]);
+        return seen(["T1", "T2", "L1", "L2", "L3", "M1", "E1", "E2", "T3"]);
       case "demanded":
         return seen(["D1", "D2", "D3"]);
       case "asked":
@@ -347,7 +350,7 @@ class StreamingRecogniser implements Recogniser {
       if (until < this.#index) return false;
       const met = needs.some((need) => {
         if (need === "paired") return paired;
-        return need !== "menace" && signal.message !== this.#index && this.#holds(need, side, row, ms, new Map());
+        return need !== "menace" && this.#holds(need, side, row, ms, new Map());
       });
       if (met && !this.#seenAt.has(`${signal.message} ${signal.tactic}`)) ripe.push(signal);
       return !met;

@@ -92,7 +92,7 @@ const SLOT_REACH = 8;
 function anyOrder(slots: readonly string[]): string[] {
   if (slots.length <= 1) return slots.map((s) => `( ${s} )`);
   return slots.flatMap((first, i) =>
-    anyOrder(slots.filter((_, j) => j !== i)).map((rest) => `( ${first} ) ..${SLOT_REACH}~ ${rest}`),
+    anyOrder(slots.filter((_, j) => j !== i)).map((rest) => `( ${first} ) ..${SLOT_REACH}* ${rest}`),
   );
 }
 

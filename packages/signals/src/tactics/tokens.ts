@@ -62,7 +62,7 @@ const TIME_UNIT = /^(?:h|hr|hrs|min|mn|mins|m|s|sec|j|d)$/u;
 function pushNumber(push: (norm: string, from: number, to: number) => void, raw: string, at: number): void {
   const trimmed = raw.replace(/[.,']+$/u, "");
   const end = at + trimmed.length;
-  if (/^#/u.test(trimmed)) {
+  if (trimmed.startsWith("#")) {
     push(":num", at, end);
     return;
   }

@@ -28,10 +28,7 @@ describe("folding", () => {
     ["letters apart", "pay me 300 or i will s e n d your v i d e o to your f a m i l y"],
     ["points between letters", "pay me 300 or i will s.e.n.d your v.i.d.e.o to your f.a.m.i.l.y"],
     ["capitals and stretched letters", "PAYYYY ME 300 OR I WILL SENNND YOUR VIDEOOO TO YOUR FAMILYYY"],
-    [
-      "mathematical letters",
-      [...THREAT].map((c) => (/[a-z]/u.test(c) ? String.fromCodePoint(0x1d41a + c.charCodeAt(0) - 97) : c)).join(""),
-    ],
+    ["mathematical letters", THREAT.replace(/[a-z]/gu, (c) => String.fromCodePoint(0x1d41a + c.charCodeAt(0) - 97))],
   ])("sees through %s", (_, text) => {
     expect(stateOf(text)).toBe("alert");
   });

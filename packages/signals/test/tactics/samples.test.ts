@@ -27,11 +27,11 @@ describe("samples", () => {
   });
   it("name known states and tactics, at messages that exist", () => {
     for (const [, samples] of all) {
-      for (const { expected, messages, id } of samples) {
-        expect(STATES, id).toContain(expected.state);
+      for (const { expected, messages } of samples) {
+        expect(STATES).toContain(expected.state);
         for (const [tactic, places] of Object.entries(expected.tactics)) {
-          expect(TACTIC_IDS, id).toContain(tactic);
-          for (const place of places) expect(messages[place], id).toBeDefined();
+          expect(TACTIC_IDS).toContain(tactic);
+          for (const place of places) expect(messages[place]).toBeDefined();
         }
       }
     }
@@ -39,8 +39,8 @@ describe("samples", () => {
   // Floors a little under what was measured and written in docs/recognition.md: a change may not lose ground unseen.
   it.each([
     ["train", 0.92, 0.97, 0.97],
-    ["dev", 0.75, 0.86, 0.97],
-    ["test", 0.84, 0.7, 0.9],
+    ["dev", 0.81, 0.94, 0.97],
+    ["test", 0.85, 0.78, 0.92],
   ] as const)(
     "%s: macro-F1 at least %d, alert recall at least %d, alert precision at least %d",
     (split, macro, recall, precision) => {

@@ -5,8 +5,8 @@ export const GRAMMAR: ConceptTable = {
   i: {
     en: "i, we, me and my friends, me and my team, my team, my boys",
     fr: "je, j, on, nous",
-    es: "yo, nosotros",
-    pt: "eu, nos, a gente",
+    es: "yo, nosotros, voy, vamos",
+    pt: "eu, nos, a gente, vou, vamos",
   },
   me: { en: "me, us", fr: "me, m, moi, nous", es: "me, nos, mi", pt: "me, mim, nos" },
   my: {

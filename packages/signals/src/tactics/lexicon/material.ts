@@ -3,8 +3,8 @@ import type { ConceptTable } from "../lexicon.ts";
 
 export const MATERIAL: ConceptTable = {
   image: {
-    any: ":camera, photo, photos, foto, fotos, pic, pics, pix, selfie, selfies, video, videos, vid, vids, vidz, nude, nudes, screenshot, screenshots, snap, snaps, clip, clips",
-    en: "picture, pictures, photograph, photographs, pitcure, pitcures, pictuer, picc, piccs, pik, piks, image, images, footage, recording, recordings, recoding, vidoe, viedo, vidio, phto, screen shots, screen shot, screen recording, screen record, recorded video, recorded call, screencap, screencaps, private photos, video call recording, webcam video, cam video, ss, visuals",
+    any: ":camera, photo, photos, foto, fotos, pic, pics, selfie, selfies, video, videos, vid, vids, vidz, nude, nudes, screenshot, screenshots, snap, snaps, clip, clips",
+    en: "pix, picture, pictures, photograph, photographs, pitcure, pitcures, pictuer, picc, piccs, pik, piks, image, images, footage, recording, recordings, recoding, vidoe, viedo, vidio, phto, screen shots, screen shot, screen recording, screen record, recorded video, recorded call, screencap, screencaps, private photos, video call recording, webcam video, cam video, ss, visuals",
     fr: "photographie, photographies, image, images, cliché, clichés, vidéo, vidéos, vidé, enregistrement, enregistrements, capture, captures, captures d'écran, capture d'écran, screen, screens, toph, tof, tofs, photo intime, photos intimes, vidéo de toi, égoportrait, ft",
     es: "imagen, imágenes, grabación, grabaciones, captura, capturas, vídeo, vídeos, capturas de pantalla, pantallazos",
     pt: "imagem, imagens, gravação, gravações, print, prints, capturas, vídeo, vídeos, fotinha",

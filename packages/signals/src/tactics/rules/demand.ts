@@ -62,6 +62,8 @@ export const DEMAND_RULES: readonly Rule[] = [
     tactic: "D1",
     notOwn: true,
     patterns: [
+      "^ <filler>? <filler>? ( only | just | juste )? <num> $",
+      "( cost | costs | coute | coutera | price ) ..3 <num>",
       "{sum}",
       "^ ( <num> ) ( :break | now | rn | today | tonight | to | on | by | in | or | and | <wallet> | tonight | ce soir | maintenant )",
       "( three | four | five | six | seven | eight | nine | two | couple ) ( hundred | thousand | grand )",
@@ -82,6 +84,9 @@ export const DEMAND_RULES: readonly Rule[] = [
     id: "d1-half",
     tactic: "D1",
     patterns: [
+      "^ <filler>? <filler>? ( only | just | juste )? <num> $",
+      "( transfer | wire | deposit | versez | verse | virez | vire | transferez ) <num>",
+      "<wallet> ..2 ( is | isn't | isnt | not | est | here | la | arrive | arrives ) ..4",
       "{sum}",
       "^ <filler>? <num> ( :break | now | first | or | and | today | tonight | a week | per week | on | to | for | <wallet> | par semaine | en | ou | et | d abord | maintenant )",
       "( pay | paye | paie | payez | payes | pay up | paga | pague )",
@@ -104,7 +109,8 @@ export const DEMAND_RULES: readonly Rule[] = [
     id: "d2-half",
     tactic: "D2",
     patterns: [
-      "( <give> ) ( <me> | m )? ( en )? ..2 ( <num> | <more> | new ones | nouvelles )",
+      "( <num> | <more> ) ..2 ( <image> ) ..2 ( <or> | <menace> | <bytime> | $ )",
+      "( <give> ) ( <me> | m )? ( en )? ..2 ( <more> | new ones | nouvelles | <num> ( new | more | nouvelles | autres | of them | <image> ) )",
       "( do | fais ) ( it | le ) ..2 ( on cam | on camera | en cam | live | again )",
       "( <call> ) ( tonight | now | ce soir | maintenant )",
     ],

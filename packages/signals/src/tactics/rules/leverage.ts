@@ -6,6 +6,11 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     id: "l1-have-yours",
     tactic: "L1",
     patterns: [
+      "<i> ..3 <have> ..2 <image> ..3 ( <you> ) ..2 ( are | appear | etes | es | can | recognizable | reconnaissable )",
+      "<i> ..2 <have> ..1 ( a | un | the )? ( folder | dossier | file | album ) ..6 ( <your> ..1 ( <image> | name ) | <intimate> | of you )",
+      "<i> ..2 <have> ..1 <your> ..1 <image> ..3",
+      "<i> ..2 ( delete | erase | destroy | supprime | efface | detruis ) ..1 ( the | l | la | les ) ( recording | recordings | footage | enregistrement | video | captures | images )",
+      "( thought | croyais | pensais ) ..2 <i> ..2 ( was | were | etais ) ..1 ( a girl | a guy | une fille | un gars | real )",
       "<i> ..2 <have> ..4 ( <your> ..2 <image> | <image> ..3 ( of | de | d | with | con ) <you> | <intimate> | <image> <you> )",
       "<i> ..2 <have> <you> ..2 ( on | in | sur | en | dans ) ..1 ( <image> | camera | cam | tape )",
       "<i> ( <have> | also | already | just | have | all | t ai | vous ai )? ( also | already | just | all )? ( <record> | saved | kept | garde ) ..3 ( <your> ..2 <image> | <your> ..2 face | <image> ..3 ( of | de ) <you> | <image> <you> ( sent | made | took | gave ) | every ..1 <image> ..1 ( <you> )? )",
@@ -111,6 +116,7 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     id: "l3-fabricated",
     tactic: "L3",
     patterns: [
+      "( <image> | sexting | flirting | flirted | talked | talking ) ..2 ( to | with | a | avec ) ( a | une | un ) <num> ( year old | years old | yo | ans )",
       "( who | qui ) ..3 ( believe | croira | croire | going to believe | va croire | gonna believe ) ..6",
       "{iwill} ..1 ( say | tell ..5 | claim | report ..3 | accuse ..2 | dire ..4 | dis ..4 | accuser ..2 | raconter ..4 | write | ecrire ..3 | decir ..4 | dizer ..4 | falar ..4 | caption ..3 | caption ..2 ) ..5 ( <accusation> )",
       "( make | making | made | edit | put | create | creating | faire | fais | cree | creer | mettre | mets | ai fait | hacer | hago | fazer | faco | faz | generate | photoshop | use | utiliser ) ..5 <fake>",

@@ -5,10 +5,10 @@ export const MACROS: Readonly<Record<string, string>> = {
     "<your> ..2 <people> | <yours-all> | <everyone> | <public> | <people> ( of | de | to ) ( <you> | yours ) | the ( whole | entire ) ..1 <people>",
   /** The same without places and media. */
   people:
-    "<your> ..2 <people> | <yours-all> | <people> ( of | de | to ) ( <you> | yours ) | the ( whole | entire ) ..1 <people>",
+    "( person | people | name | contact | personne | personnes | nom ) ..3 ( <list> | list | liste ) | <your> ..2 <people> | <yours-all> | <people> ( of | de | to ) ( <you> | yours ) | the ( whole | entire ) ..1 <people>",
   /** Material that is about the person. */
   yours:
-    "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | ( <your> | our | notre | nos | nuestra | nossa ) ..1 <talk> | <image> <you> ( sent | sent | made | took | gave | showed | as | m )",
+    "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | <your> ..1 ( tape | files | folder | album | footage | dossier | fichiers | clip | little video | show ) | ( <your> | our | notre | nos | nuestra | nossa ) ..1 <talk> | <image> <you> ( sent | sent | made | took | gave | showed | as | m )",
   /** Anything that could be material, once something else says so. */
   thing: "<image> | <it> | <evidence>",
   /** An image of something else than the person: "the photos of the flat", "wedding pics". */

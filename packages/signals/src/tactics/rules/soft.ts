@@ -102,7 +102,7 @@ export const SOFT_RULES: readonly Rule[] = [
       "( keep | kept | garde | gardons | gardez | mantener | manter | guarda ) ( it | this | us | our ..1 | that | things | what we have | ca | cela | le | la | tout | esto | isso | notre ..1 ) ..2 ( quiet | secret | private | hidden | between ..2 | prive | cache | to yourself | pour toi | pour nous | entre nous | entre ..2 | secreto | segredo )",
       "( nobody | no one | personne | noone | nadie | <your> ..1 <parents> | they | he | she ) ..2 ( has to | have to | need to | needs to | can | must | should | doit | dois | doivent | besoin de | tiene que | precisa ) ..1 ( know | find out | savoir | le savoir | see | saber ) ( about us | pour nous | :break | ok | about this | about me | what | que | that  )?  ! ( for | how | exactly | the )",
     ],
-    unless: ["laugh"],
+    unless: ["laugh", "menace"],
     example: "keep this between us and delete the chat",
     counter: "the surprise party is on saturday",
   },
