@@ -29,17 +29,11 @@ export function checkMail(input: Uint8Array | string): MailCheck {
   const reasons = new Reasons();
   const whole = mail.subject === null ? mail.text : `${mail.subject}\n\n${mail.text}`;
   const plain = plainMail(whole);
-  const { hits, quotedShare } = findClaims(whole, plain);
-  const wallets = findTraces(whole)
-    .filter((found) => found.kind === "wallet")
-    .map((found) => found.value);
-  const verdict = judge(hits, {
-    wallet: wallets.length > 0,
-    reported: REPORTED.test(plain.text),
-    bulk: mail.bulk,
-    size: whole.length,
-    quotedShare,
-  });
+  const coins = findTraces(whole).filter((found) => found.kind === "wallet");
+  const wallets = coins.map((found) => found.value);
+  const { hits, quotedShare } = findClaims(whole, plain, coins);
+  const reported = REPORTED.test(plain.text);
+  const verdict = judge(hits, { reported, bulk: mail.bulk, size: whole.length, quotedShare });
   claimReasons(verdict, hits, wallets, reasons);
   recoveryReasons(plain, hits, reasons);
   headerReasons(mail, verdict, reasons);
@@ -82,7 +76,7 @@ function recoveryReasons(plain: PlainMail, hits: readonly ClaimHit[], reasons: R
     Math.min(promise.index ?? 0, who.index ?? 0, harm.index ?? 0);
   if (near > RECOVERY_WINDOW) return;
   const { words } = plain.written(promise.index ?? 0, (promise.index ?? 0) + promise[0].length);
-  const pays = fee !== undefined || hits.some((hit) => hit.claim === "wallet");
+  const pays = fee !== undefined || hits.some((hit) => hit.claim === "wallet" || hit.claim === "coin");
   reasons.add(pays ? "alert" : "warn", "recovery-offer", words, "no-recovery-service");
 }
 /** Characters inside which promise, helper and harm must meet: newsletters speak of each somewhere. */

@@ -11,6 +11,8 @@ export const CLAIMS = [
   "silence",
   "pay",
   "wallet",
+  // An address for money whose checksum is right; found by traces, not by a pattern.
+  "coin",
   "deadline",
   "deter",
   "pixel",
@@ -47,6 +49,43 @@ const bare = (claim: Claim, ...patterns: readonly string[]): ClaimPattern[] =>
   patterns.map((source) => ({ claim, own: false, pattern: new RegExp(source, "gu") }));
 
 const ENGLISH: readonly ClaimPattern[] = [
+  ...own(
+    "compromise",
+    `\\byour ${GAP(20)}${DEVICE_EN}\\b${GAP(15)}\\bunder (?:my|our) (?:full |complete |total )?(?:control|watch)`,
+    `${I_EN}${GAP(40)}\\b(?:sitting|living|hiding|been|am|are|was|inside|stay\\w*)\\b${GAP(20)}\\b(?:inside|within|in) your (?:\\w+ )?${DEVICE_EN}`,
+    `${I_EN}${GAP(40)}\\b(?:code|script|program|software|tool|bug|implant)\\b${GAP(50)}\\b(?:opened|door|your ${DEVICE_EN}|your (?:machine|device))\\b`,
+    `\\b(?:gained|took|taken|have|has) (?:full |complete |total )?control (?:of|over) your\\b`,
+  ),
+  ...own(
+    "recording",
+    `\\b(?:i|we)\\b${GAP(20)}\\b(?:record|film|captur|tap)ed\\b${GAP(30)}\\b(?:about|of|with) you\\b`,
+  ),
+  ...bare(
+    "recording",
+    `\\b(?:clip|video|movie|film|recording|footage|file|folder|material)\\b${GAP(40)}\\b(?:your face|with you|about you|of you|starring|main (?:actor|character|role|star)|on my side)\\b`,
+    `\\bthere (?:is|are|'s) (?:now )?(?:a |some )?(?:clip|video|recording|footage|film|movie)\\b`,
+  ),
+  ...bare("secret", `\\b(?:our|your|this|little|dirty) (?:little |dirty )?secrets?\\b`),
+  ...bare(
+    "disclose",
+    `\\byour (?:\\w+,? (?:and |your |the )?){0,6}?(?:${AUDIENCE_EN})\\b${GAP(50)}\\b(?:see|sees|watch|watches|receive|receives|enjoy|learn|hear|get to|get it|gets it|get a copy)\\b`,
+    `\\b(?:deliver\\w*|copies|copy|delivery|goes|go|sent|mailed|forwarded)\\b${GAP(20)}\\bto\\b${GAP(20)}\\b(?:(?:people|persons|names|everyone|contacts|addresses) (?:close|from your|in your|on your|you)|your (?:${AUDIENCE_EN}))`,
+  ),
+  ...bare(
+    "pay",
+    `${MONEY_EN}${GAP(30)}\\b(?:payment|price|fee|transfer|is (?:a )?(?:fair|reasonable|fine|enough))\\b`,
+    `(?:\\$ ?\\d[\\d.,]{1,8}|\\b\\d[\\d.,]{1,8} ?(?:\\$|€|usd|btc|bucks))${GAP(50)}\\b(?:price|fair|fee|done|secret|settle|silence)\\b`,
+  ),
+  ...bare(
+    "deadline",
+    `\\b(?:clock|timer|deadline|time limit|time)\\b ?(?:is|:|-)? ?(?:\\d{1,3}|one|two|three|four|five|twenty[- ]four|forty[- ]eight) ?(?:hours?|hrs?|days?)\\b`,
+    `\\b\\d{1,3} ?(?:hours?|hrs?|days?)\\b${GAP(15)}\\b(?:starting|from|as of) (?:right )?now\\b`,
+    `\\b(?:starts?|begins?|happens?|goes out) in (?:\\d{1,3}|two|three) ?(?:hours?|hrs?|days?)\\b`,
+  ),
+  ...bare(
+    "condition",
+    `\\b(?:no (?:payment|money|transfer)|if not|you do ?n[o']?'?t,|cancel (?:the|this) (?:delivery|publication|release)|in case of (?:refusal|non-?payment))\\b`,
+  ),
   ...own(
     "compromise",
     `${I_EN}${GAP(40)} (?:hack(?:ed)?|infect(?:ed)?|crack(?:ed)?|hijack(?:ed)?|compromised|breached|broke into|broken into|penetrated|exploited|infiltrated|got into|accessed)\\b${GAP(50)}\\b(?:your|ur|you)\\b`,
@@ -167,6 +206,22 @@ const ENGLISH: readonly ClaimPattern[] = [
 const FRENCH: readonly ClaimPattern[] = [
   ...own(
     "compromise",
+    `\\b(?:votre|vos|ton|ta|tes) \\w+\\b${GAP(20)}\\bsous (?:mon|notre) controle`,
+    `\\b(?:programme|logiciel|code|outil|virus)\\b${GAP(20)}\\b(?:de ma (?:fabrication|main|conception)|que j'ai (?:ecrit|cree|place|installe|concu))`,
+    `\\bm'envoie\\b${GAP(40)}\\b(?:tout|clavier|ecran|webcam|camera|messages)`,
+  ),
+  ...bare(
+    "recording",
+    `\\b(?:sequence|enregistrement|video|film)\\b${GAP(40)}\\b(?:de vous|de toi|ou vous|vous n'aimeriez|tu n'aimerais|vous apparaissez|on vous voit)`,
+  ),
+  ...bare(
+    "disclose",
+    `\\b(?:votre|vos|ton|ta|tes) (?:contacts?|amis?|famille|proches|collegues|patron|employeur|conjointe?|femme|mari|parents?|abonnes|entourage)\\b${GAP(20)}\\b(?:l[ae]s? )?(?:recevr|verr|saur|apprendr|decouvr)\\w*`,
+  ),
+  ...bare("silence", `\\bje (?:l'|les |la |le )?(?:efface|supprime|detrui|oublie)\\w*`),
+  ...bare("condition", `\\b(?:sans (?:nouvelles|paiement|reponse|versement)|si rien n)\\b`),
+  ...own(
+    "compromise",
     `\\b(?:j'ai|nous avons|on a|je suis|j'avais|je viens de)\\b${GAP(60)}\\b(?:pirat\\w+|hack\\w+|infect\\w+|install\\w+|compromis\\w*|intercept\\w+|penetr\\w+|crack\\w+|acces\\b|infiltr\\w+|pris le controle|copie|telecharge|recupere|vole)\\b${GAP(50)}\\b(?:votre|vos|ton|ta|tes|vous|te|logiciel|virus|maliciel|cheval)`,
     `\\b(?:mon|notre) (?:logiciel|virus|programme|maliciel|cheval de troie)`,
     `\\b(?:je suis|nous sommes)\\b${GAP(20)}\\b(?:pirates?|hackers?|programmeur)`,
@@ -249,6 +304,17 @@ const FRENCH: readonly ClaimPattern[] = [
 const SPANISH_PORTUGUESE: readonly ClaimPattern[] = [
   ...own(
     "compromise",
+    `\\b(?:tus?|sus?|seus?|suas?) \\w+\\b${GAP(20)}\\b(?:bajo mi control|sob (?:o )?meu controle|em meu poder|en mi poder)`,
+    `\\b(?:consegui|logre|pude)\\b${GAP(20)}\\b(?:entrar|invadir|acceder|acessar)`,
+  ),
+  ...bare(
+    "disclose",
+    `\\b(?:lo|la|los|las|o|a|os|as)? ?(?:recibiran|veran|receberao|verao|sabran|saberao)\\b${GAP(30)}\\b(?:tus|sus|seus|suas|teus|tuas|todos)`,
+    `\\b(?:tus|sus|seus|suas|teus|tuas) (?:contact\\w*|contat\\w*|amig[oa]s|familia\\w*|colegas|companer\\w+|parientes|parentes)\\b${GAP(20)}\\b(?:lo |la |o |a )?(?:recibir|ver|receber|saber|sabr)\\w*`,
+  ),
+  ...bare("condition", `\\b(?:sin (?:pago|noticias)|sem (?:pagamento|noticias)|si rechaza|se recusar)\\b`),
+  ...own(
+    "compromise",
     `\\b(?:he|hemos|logre|logramos|consegui|conseguimos|pude|obtuve|tengo|tuve)\\b${GAP(50)}\\b(?:hacke\\w+|infect\\w+|instal\\w+|acced\\w+|acces\\w*|pirate\\w+|compromet\\w+|intercept\\w+|control|descarg\\w+|copi\\w+)\\b`,
     `\\b(?:hacke[ei]|hackeei|infecte|infectei|instale|instalei|invadi|obtive|acessei|consegui|tenho|roubei|copiei|baixei)\\b${GAP(50)}\\b(?:tus?|sus?|seus?|suas?|teus?|tuas?|malware|virus|troyano|trojan|acceso|acesso|programa|software)\\b`,
     `\\b(?:mi|nuestro|meu|nosso) (?:virus|programa|software|troyano|trojan|malware|codigo)`,
@@ -329,6 +395,13 @@ const SPANISH_PORTUGUESE: readonly ClaimPattern[] = [
 ];
 
 const GERMAN: readonly ClaimPattern[] = [
+  ...own("compromise", `\\bvon (?:mir|uns) (?:gehackt|infiziert|ubernommen)|\\bunter (?:meiner|unserer) kontrolle`),
+  ...bare(
+    "disclose",
+    `\\b(?:erhalten|bekommen|sehen)\\b${GAP(20)}\\b(?:ihre|deine|alle) (?:kontakt|freund|kolleg|verwandt|bekannt|famili)\\w*`,
+  ),
+  ...bare("condition", `\\b(?:ansonsten|ohne zahlung|falls nicht)\\b`),
+  ...bare("deadline", `\\bfrist\\b ?:? ?\\d{1,3} ?(?:stunden|std|tage)`),
   ...own(
     "compromise",
     `\\b(?:ich habe|wir haben|habe ich|haben wir|hatte ich|ich konnte)\\b${GAP(90)}\\b(?:gehackt|infiziert|installiert|zugriff|zugang|eingeschleust|kompromittiert|geknackt|eingedrungen|heruntergeladen|kopiert)`,

@@ -61,22 +61,35 @@ export interface Claims {
   readonly quotedShare: number;
 }
 
-export function findClaims(original: string, plain: PlainMail): Claims {
+/** `coins` are the addresses for money that stand in the text. */
+export function findClaims(
+  original: string,
+  plain: PlainMail,
+  coins: readonly { readonly start: number; readonly end: number }[],
+): Claims {
   const quotes = quotedRanges(original);
-  const hits: ClaimHit[] = [];
+  const inQuotes = (at: number): boolean => quotes.some(([from, to]) => at >= from && at < to);
+  const hits: ClaimHit[] = coins.map(({ start, end }) => ({
+    claim: "coin",
+    own: false,
+    start,
+    end,
+    words: original.slice(start, end),
+    quoted: inQuotes(start),
+  }));
   for (const { claim, own, pattern } of CLAIM_PATTERNS) {
     let left = MAX_HITS;
     for (const match of plain.text.matchAll(pattern)) {
       if (left-- === 0) break;
       if (match[0] === "") continue;
       const place = plain.written(match.index, match.index + match[0].length);
-      hits.push({ claim, own, ...place, quoted: quotes.some(([from, to]) => place.start >= from && place.start < to) });
+      hits.push({ claim, own, ...place, quoted: inQuotes(place.start) });
     }
   }
-  const inQuotes = quotes.reduce((sum, [from, to]) => sum + to - from, 0);
+  const share = quotes.reduce((sum, [from, to]) => sum + to - from, 0);
   return {
     hits: hits.toSorted((a, b) => a.start - b.start || a.end - b.end),
-    quotedShare: inQuotes / Math.max(1, original.trim().length),
+    quotedShare: share / Math.max(1, original.trim().length),
   };
 }
 

@@ -2,8 +2,6 @@ import type { Claim } from "./claim-patterns.ts";
 import type { ClaimHit } from "./find-claims.ts";
 
 export interface MailFacts {
-  /** A wallet whose checksum is right stands in the text. */
-  readonly wallet: boolean;
   /** Somebody tells about such mails in the third person. */
   readonly reported: boolean;
   /** Sent as a mailing list sends. */
@@ -35,11 +33,8 @@ const RANK = { none: 0, claim: 1, quoted: 2, threat: 3, blackmail: 4 } as const;
  * recording, a secret), what they would do with it, and what they want, all near one another.
  */
 export function judge(hits: readonly ClaimHit[], facts: MailFacts): Verdict {
-  const direct = strongest(
-    hits.filter((hit) => !hit.quoted),
-    facts,
-  );
-  const all = strongest(hits, facts);
+  const direct = strongest(hits.filter((hit) => !hit.quoted));
+  const all = strongest(hits);
   const alarming = direct.kind === "blackmail" || direct.kind === "threat";
   if (alarming && !facts.reported && !(facts.bulk && facts.size > NEWSLETTER)) return direct;
   if (all.kind !== "blackmail" && all.kind !== "threat") return all;
@@ -51,7 +46,7 @@ export function judge(hits: readonly ClaimHit[], facts: MailFacts): Verdict {
 /** Share of the text that stands in quotation marks when the whole mail does. */
 const WHOLE = 0.85;
 
-function strongest(hits: readonly ClaimHit[], facts: MailFacts): Verdict {
+function strongest(hits: readonly ClaimHit[]): Verdict {
   let best = NOTHING;
   let from = 0;
   const count = new Map<Claim, number>();
@@ -69,7 +64,6 @@ function strongest(hits: readonly ClaimHit[], facts: MailFacts): Verdict {
     const kind = kindOf(
       (claim) => (count.get(claim) ?? 0) > 0,
       (claim) => (ownCount.get(claim) ?? 0) > 0,
-      facts,
     );
     if (RANK[kind] > RANK[best.kind]) {
       const start = hits[from]?.start ?? hit.start;
@@ -79,19 +73,24 @@ function strongest(hits: readonly ClaimHit[], facts: MailFacts): Verdict {
   return best;
 }
 
-function kindOf(has: (claim: Claim) => boolean, own: (claim: Claim) => boolean, facts: MailFacts): Verdict["kind"] {
+function kindOf(has: (claim: Claim) => boolean, own: (claim: Claim) => boolean): Verdict["kind"] {
   const claims = (...names: readonly Claim[]): number => names.filter(has).length;
   const personal = own("compromise") || own("recording") || own("disclose") || own("silence") || own("watched");
   const holds = claims("compromise", "recording", "watched") > 0 || (has("secret") && personal);
   const acts = claims("disclose", "silence") > 0;
-  const wants = has("pay") || has("wallet") || facts.wallet;
-  const pressure = claims("deadline", "deter", "pixel", "password") + (facts.wallet || has("wallet") ? 1 : 0);
+  const wants = has("pay") || has("wallet") || has("coin");
+  const pressure = claims("deadline", "deter", "pixel", "password") + (has("coin") || has("wallet") ? 1 : 0);
   // What a video of the trip, a bill for the cabin and a date to pay by do not have.
   const menace =
     has("compromise") || has("secret") || has("silence") || has("watched") || has("condition") || pressure >= 2;
   if (personal && holds && acts && wants && pressure >= 1 && menace) return "blackmail";
   // The part that would be done is often left unsaid: "you know what happens".
-  if (personal && claims("compromise", "recording") === 2 && wants && pressure >= 2) return "blackmail";
+  const coin = has("coin") || has("wallet");
+  if (personal && claims("compromise", "recording") === 2 && wants && (coin || pressure >= 2)) return "blackmail";
+  // An address for money whose checksum is right, in a letter that threatens: who the writer is may stay unsaid.
+  const core = claims("compromise", "recording", "secret", "watched");
+  const weight = core + claims("disclose", "silence") + claims("deadline", "deter", "pixel", "password", "condition");
+  if (has("coin") && core >= 1 && acts && weight >= 3) return "blackmail";
   if (personal && has("secret") && acts && wants && pressure >= 1) return "blackmail";
   if (own("disclose") && claims("recording", "secret") > 0 && has("condition") && (wants || has("deadline"))) {
     return "threat";

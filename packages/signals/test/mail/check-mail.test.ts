@@ -87,6 +87,7 @@ describe("mail check on raw mails", () => {
   it("does not alarm when the same claims stand far apart in a long newsletter", () => {
     const filler = "The garden club meets again and there is much to tell about roses. ".repeat(60);
     const spread = TEXT.split(". ").join(`. ${filler}`).replace(" or I will", `. ${filler} I will`);
+    expect(checkMail(TEXT).state).toBe("alert");
     expect(checkMail(spread).state).not.toBe("alert");
   });
 
