@@ -21,13 +21,24 @@ export class FileSource implements ByteSource {
     const bytes = new Uint8Array(Math.max(0, Math.min(end, this.size) - from));
     return bytes.subarray(0, await this.#fill(bytes, from));
   }
+  /** Reads the next chunk while the last is worked on; two buffers take turns, so a chunk holds until the next is asked for. */
   async *chunks(start = 0): AsyncGenerator<Uint8Array> {
-    const buffer = new Uint8Array(CHUNK_BYTES);
-    for (let at = start; at < this.size; ) {
-      const read = await this.#fill(buffer.subarray(0, Math.min(CHUNK_BYTES, this.size - at)), at);
-      if (read === 0) return;
-      yield buffer.subarray(0, read);
-      at += read;
+    const buffers = [new Uint8Array(CHUNK_BYTES), new Uint8Array(CHUNK_BYTES)] as const;
+    let [now, later] = buffers;
+    let at = start;
+    const ahead = (buffer: Uint8Array): Promise<number> =>
+      this.#fill(buffer.subarray(0, Math.max(0, Math.min(CHUNK_BYTES, this.size - at))), at);
+    let reading = ahead(now);
+    try {
+      for (let read = await reading; read > 0; read = await reading) {
+        at += read;
+        reading = ahead(later);
+        yield now.subarray(0, read);
+        [now, later] = [later, now];
+      }
+    } finally {
+      // Whoever stops early must be able to close the file without a read under way. How it ends is nobody's concern then.
+      await reading.catch(() => 0);
     }
   }
   async close(): Promise<void> {
