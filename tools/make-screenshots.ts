@@ -34,7 +34,13 @@ function wrapped(line: string): string[] {
 function fitted(text: string, first: number, last: number): string[] {
   const lines = text.trimEnd().split("\n").flatMap(wrapped);
   if (lines.length <= first + last) return lines;
-  return [...lines.slice(0, first), "", `   … ${lines.length - first - last} more lines …`, "", ...(last === 0 ? [] : lines.slice(-last))];
+  return [
+    ...lines.slice(0, first),
+    "",
+    `   … ${lines.length - first - last} more lines …`,
+    "",
+    ...(last === 0 ? [] : lines.slice(-last)),
+  ];
 }
 
 function draw(name: string, title: string, text: string, first: number, last = 0): void {

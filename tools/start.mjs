@@ -20,7 +20,10 @@ const STEPS = [
 ];
 for (const args of STEPS) {
   console.log(`\n$ npx holdfast ${args.join(" ")}\n`);
-  const { status } = spawnSync(process.execPath, ["apps/cli/bin/holdfast.js", ...args], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["apps/cli/bin/holdfast.js", ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 console.log(`\nNext: change one byte of ${sealed} and run  npx holdfast verify ${sealed}  again.`);
