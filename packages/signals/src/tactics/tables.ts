@@ -84,6 +84,7 @@ const REPORTS: readonly string[] = [
 /** What makes a demand of a wish: if not, then. */
 const MENACES: readonly string[] = [
   "<menace>",
+  "( si | if | se ) <you> ..3~ <neg>",
   "( {cash} | <pay> | <num> | <image> | <obey> | <give> | <call> | <wallet> ) ..8 <or> ..1 ( <i> | <it> | <your> | <everyone> | <image> | nobody | they | elle | ils | il )",
 ];
 

@@ -17,7 +17,7 @@ export const RAPPORT: ConceptTable = {
   },
   praise: {
     en: "beautiful, gorgeous, sexy, handsome, stunning, attractive, so mature, mature for your age, adorable, angel, irresistible, breathtaking, prettiest, cutest, cutie, hottie, dreamy, beatiful, beautifull, gorgeus, pretty girl, good looking, goodlooking, ",
-    fr: "belle, beau, mignonne, mignon, jolie, magnifique, sexy, charmante, charmant, adorable, canon, sublime, ravissante, splendide, mature, mature pour ton âge, attirante, attirant, cutie, un ange, exceptionnelle, exceptionnel, à croquer, bel, bombe",
+    fr: "beau gosse, belle gosse, beauté, ma belle, belle, beau, mignonne, mignon, jolie, magnifique, sexy, charmante, charmant, adorable, canon, sublime, ravissante, splendide, mature, mature pour ton âge, attirante, attirant, cutie, un ange, exceptionnelle, exceptionnel, à croquer, bel, bombe",
     es: "hermosa, hermoso, guapa, guapo, bella, bello, linda, lindo, preciosa, precioso, bonita, sexy, madura, bombón",
     pt: "linda, lindo, gata, gato, gostosa, bonita, bonito, maravilhosa, perfeita, perfeito, gatinha, gatinho, madura, princesa",
   },

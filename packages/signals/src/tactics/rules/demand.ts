@@ -84,6 +84,7 @@ export const DEMAND_RULES: readonly Rule[] = [
     id: "d1-half",
     tactic: "D1",
     patterns: [
+      "<you> ( have | got | as | avez | tienes | tem | use | utilises ) ..1 <wallet>",
       "^ <filler>? <filler>? ( only | just | juste )? <num> $",
       "( transfer | wire | deposit | versez | verse | virez | vire | transferez ) <num>",
       "<wallet> ..2 ( is | isn't | isnt | not | est | here | la | arrive | arrives ) ..4",
@@ -172,7 +173,7 @@ export const DEMAND_RULES: readonly Rule[] = [
       "( marry | stay with | be with | live with | sleep with | go out with | date ) <me>",
     ],
     waits: true,
-    needs: ["coerced", "menace"],
+    needs: ["coerced", "menace", "paired"],
     unless: ["laugh"],
     firm: true,
     example: "you do what i say or your parents see it",

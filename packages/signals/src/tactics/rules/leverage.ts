@@ -100,6 +100,8 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     id: "l2-names",
     tactic: "L2",
     patterns: [
+      "( know | connais | recognize | recognise | reconnais | conoces | conhece ) ( this | these | ces | them | those | estas | essas ) ..1 ( people | person | persons | gens | guys | profiles | faces | names | personas | pessoas )?",
+      "( peguei | copie | guarde | tengo | tenho ) ..3 ( <list> | lista )",
       "<i> ..3 <know> ..3 ( <your> ..2 <people> | <place> | where <you> | ou <you> )",
       "<your> ..1 ( mom | mum | mother | dad | father | sister | brother | wife | husband | mere | pere | soeur | frere | femme | mama | esposa | mae ) ..1 ( is | s appelle | works | est | se llama | travaille ) ..3",
       "( seems | looks | look | semble | a l air ) ..2 ( nice | lovely | proud | sweet | gentille | fiere | close ) ..3",
@@ -108,6 +110,7 @@ export const LEVERAGE_RULES: readonly Rule[] = [
       "<i> ..2 ( looked | look | went | been ) ..2 ( at | through ) ..1 <your> ..2",
     ],
     needs: ["coerced"],
+    waits: true,
     example: "i can see your whole following list",
     counter: "see you at your school",
     before: ["i recorded you on cam"],
@@ -155,6 +158,7 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     id: "m1-hacked",
     tactic: "M1",
     patterns: [
+      "( hackee | piratee | infecte | hackeei | invadi | infectei | hackie | entre a | entrei no | accedi a | acessei ) ..2 ( <your> ..2 <device> | <device> )",
       "<i> ..4 <hacked> ..5 ( <your> ..3 <device> | <device> )",
       "( <your> ..3 <device> ) ..3 ( is | was | has been | have been | got | a ete | est | sont | ont ete | fue | foi ) ..2 ( <hacked> )",
       "<i> ..4 ( installed | planted | uploaded | placed | put | put a | sent | infected | installe | place | implante | mis | instale | instalei | used ) ..5 ( <malware> )",

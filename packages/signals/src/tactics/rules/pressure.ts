@@ -14,7 +14,7 @@ export const PRESSURE_RULES: readonly Rule[] = [
       "( in | dans | within | en | em | next ) ..1 {dur} ..6 ( {or} | it goes | everyone | i send | i post | j envoie | je publie | everything )",
       "( if | si | unless | se ) ..8 ( in | within | dans | before | avant | by | d ici | antes | en | em ) ..1 ( {dur} | <bytime> )",
       "( <pay> | <give> | answer | reply | reponds | repond | do it ) ..4 ( <bytime> ) ( or | ou | sinon )",
-      "( pay | payer | paie | paye | send it | paga | pague ) ..4 ( <bytime> | within {dur} | in {dur} | dans {dur} )",
+      "( pay | payer | paie | paye | send it | paga | pague ) ..4 ( by | before | avant | d ici | antes | within | in {dur} | dans {dur} )",
       "<deadline>",
       "( by | before | until | avant | d ici | antes de | ate | jusqu a | from ) ..1 ( <num> | noon | midnight | friday | monday | sunday | tonight | tomorrow | minuit | midi | vendredi | demain | ce soir | <bytime> )",
       "( within | in | dans | sous | d ici ) ..1 ( {dur} | ( two | three | deux | trois | quarante huit | vingt quatre | cinquante | fifty | forty eight | twenty four ) ..1 ( days | hours | jours | heures ) )",

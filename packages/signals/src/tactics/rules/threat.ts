@@ -28,6 +28,7 @@ export const THREAT_RULES: readonly Rule[] = [
     patterns: [
       "{iwill} <disclose> ..4 ( {thing} ) ..6 ( {audience} )",
       "{iwill} <disclose> ..4 ( {audience} )",
+      "( they | ils | elles | all of them | he | she | elle | il | ellos | eles ) ..3 ( see | get | receive | voir | recevoir | verront | ver | recibir | receber ) ..2 ( <your> ..2 <image> | <intimate> )",
       "<doing> ..5 ( {audience} )",
       "{iwill} <publish> ..3 ( {thing} | {yours} )",
       "<doing> ( {thing} | {yours} )",
@@ -104,6 +105,11 @@ export const THREAT_RULES: readonly Rule[] = [
       "( everyone | everybody | {people} | tout le monde ) ..1 ( hears | hear | learns | knows | finds out | entendra parler | saura tout ) ..1 ( about )? ..1 ( <you> )",
       "( send | post | upload | publish | envoyer | publier ) button",
       "( {people} | <list> ) ..3 ( cc | bcc | in copy | en copie )",
+      "( wont | won't | will not | not | pas | no | nao ) ..1 ( post | publish | leak | expose | upload | publie | publierai | poste | balance | publico | posto ) ..3 ( if | unless | si | tant que | as long as | se )",
+      "( te | t | vous | le | la | les ) ( rendre | rends | rendrai ) ..1 ( viral | virale | celebre | public | publique | publiques )",
+      "<i> <aux>? ( t | te | vous ) ( affiche | afficher | expose | exposer | leak | leaker )",
+      "( make | making | rendre | rends | hago | faco ) ( it | you | u | te | t | this | them ) ..1 ( viral | famous | public | celebre )",
+      "{iwill} ( expose | exposing | afficher | affiche | exposer ) <you> ..2",
       "( want | veux | voulez | veut | like | aimerais | prefer ) ..2~ ( me | i | je ) ( to )? ..2 ( <disclose> | <publish> ) ..4 ( {people} | <image> | {yours} )",
       "( want | veux | voulez | veut | like | quieres | quer ) ..3~ ( {people} ) ..2~ ( <reach> | recoive | voie | voit | sache | apprenne | regarde )",
       "( {people} ) ..6~ ( <reach> | watching | regardant | decouvre | decouvrir ) ..3~ ( <image> | {yours} | link | lien | album | folder )",
@@ -175,7 +181,12 @@ export const THREAT_RULES: readonly Rule[] = [
   {
     id: "t2-regret",
     tactic: "T2",
-    patterns: ["<regret>", "<you> ..1 <will> ..2 <disgrace>", "<your> ..2 <people> ..5 <disgrace>"],
+    patterns: [
+      "( to | pour | para | pra ) <ruin> <your> ..1 <life>",
+      "<regret>",
+      "<you> ..1 <will> ..2 <disgrace>",
+      "<your> ..2 <people> ..5 <disgrace>",
+    ],
     unless: ["laugh"],
     firm: true,
     needs: ["coerced", "demanded", "menace"],
