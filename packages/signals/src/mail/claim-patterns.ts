@@ -34,7 +34,7 @@ const GAP = (most: number): string => `(?:[^.!?]|\\.(?=\\d)){0,${most}}?`;
 const MONEY_EN =
   "(?:\\$|€|£|usd|us dollars|dollars?|bucks|eur\\b|euros?|gbp|cad\\b|bitcoins?|btc|crypto\\w*|litecoins?|ltc\\b|monero|xmr|usdt|tether|ethereum|\\beth\\b)";
 const DEVICE_EN =
-  "(?:devices?|gadgets?|computer|pc|laptop|phone|smartphone|tablet|accounts?|mailbox|mail|e-?mail|inbox|(?:operating )?system|os\\b|router|browser|web ?cam\\w*|camera|microphone|messengers?|contacts?|address book|hard drive|network|whatsapp|data|files|life|online activit\\w+|internet activit\\w+)";
+  "(?:devices?|gadgets?|computer|pc|laptop|phone|smartphone|tablet|accounts?|mailbox|mail|e-?mail|inbox|(?:operating )?system|os\\b|router|browser|web ?cam\\w*|camera|microphone|messengers?|contacts?|address book|hard drive|network|whatsapp|credentials|log-?ins?|services|data|files|life|online activit\\w+|internet activit\\w+)";
 const MALWARE_EN =
   "(?:malware|malicious \\w+|virus(?:es)?|trojans?|spyware|exploits?|rootkits?|backdoors?|key ?loggers?|\\brats?\\b|ransomware|remote (?:access|administration|desktop|control) ?\\w*|rdp\\b|monitoring software|pegasus)";
 const MATERIAL_EN =
@@ -78,7 +78,7 @@ const ENGLISH: readonly ClaimPattern[] = [
   ),
   ...bare(
     "deadline",
-    `\\b(?:clock|timer|deadline|time limit|time)\\b ?(?:is|:|-)? ?(?:\\d{1,3}|one|two|three|four|five|twenty[- ]four|forty[- ]eight) ?(?:hours?|hrs?|days?)\\b`,
+    `\\b(?:clock|timer|deadline|time limit|time|window)\\b ?(?:is|:|-)? ?(?:\\d{1,3}|one|two|three|four|five|twenty[- ]four|forty[- ]eight) ?(?:hours?|hrs?|days?)\\b`,
     `\\b\\d{1,3} ?(?:hours?|hrs?|days?)\\b${GAP(15)}\\b(?:starting|from|as of) (?:right )?now\\b`,
     `\\b(?:starts?|begins?|happens?|goes out) in (?:\\d{1,3}|two|three) ?(?:hours?|hrs?|days?)\\b`,
   ),
@@ -88,7 +88,7 @@ const ENGLISH: readonly ClaimPattern[] = [
   ),
   ...own(
     "compromise",
-    `${I_EN}${GAP(40)} (?:hack(?:ed)?|infect(?:ed)?|crack(?:ed)?|hijack(?:ed)?|compromised|breached|broke into|broken into|penetrated|exploited|infiltrated|got into|accessed)\\b${GAP(50)}\\b(?:your|ur|you)\\b`,
+    `${I_EN}${GAP(40)} (?:hack(?:ed)?|infect(?:ed)?|crack(?:ed)?|hijack(?:ed)?|compromised|breached|broke into|broken into|penetrated|exploited|infiltrated|got into|got in|accessed|took over|taken over|intercepted)\\b${GAP(50)}\\b(?:your|ur|you)\\b`,
     `${I_EN}${GAP(40)}\\b(?:install(?:ed)?|plac(?:e|ed)|plant(?:ed)?|set ?up|put|upload(?:ed)?|inject(?:ed)?|deploy(?:ed)?|add(?:ed)?|us(?:e|ed)|created?)\\b${GAP(50)}${MALWARE_EN}`,
     `${I_EN}${GAP(50)}\\b(?:full |complete |total |remote |unlimited |gained |obtained |got |have |had |purchased |bought )+(?:access|control|entry)\\b${GAP(60)}\\byour?\\b`,
     `\\b(?:my|our) (?:private |own |special )?(?:${MALWARE_EN}|software|program|code|driver|script)\\b`,
@@ -117,7 +117,9 @@ const ENGLISH: readonly ClaimPattern[] = [
     `\\b(?:double|split|dual)[- ]?screen`,
     `\\byour ${GAP(12)}(?:web ?cam(?:era)?|front camera|camera) ?${GAP(30)}\\b(?:record|film|captur|turn|activat|watch|switch)\\w*`,
     `\\b(?:record|film|captur)(?:ed|ing)\\b${GAP(30)}\\b(?:you|through|via|by|from|with)\\b${GAP(20)}\\b(?:web ?cam\\w*|camera)`,
-    `\\bfrom (?:your|the) (?:web ?cam\\w*|camera)\\b`,
+    `\\b(?:from|by|with|through) (?:your|the) (?:own |front )?(?:web ?cam\\w*|camera|cam|lens)\\b`,
+    `\\b(?:collage|montage|compilation) (?:of|with) you\\b`,
+    `\\b(?:camera|lens|web ?cam) was (?:on|active|recording|running)\\b`,
   ),
   ...bare(
     "secret",
@@ -140,6 +142,8 @@ const ENGLISH: readonly ClaimPattern[] = [
     `\\b(?:your (?:${AUDIENCE_EN})|everyone|everybody|all your \\w+|the whole world)\\b${GAP(30)}\\b(?:will|would|going to|gonna) (?:\\w+ )?(?:see|know|receive|get|watch|find out|learn|view|laugh|be shocked|be informed)`,
     `\\b(?:ruin|destroy|wreck)(?:ed|s)?\\b${GAP(15)}\\byour (?:whole |entire )?(?:life|reputation|career|marriage|future)`,
     `\\byour (?:life|reputation|career|marriage)\\b${GAP(20)}\\b(?:ruined|destroyed|over|hell)\\b`,
+    `\\b(?:visible|available|shown|public|known) to (?:every(?:one|body)|all|your)\\b`,
+    `\\b(?:every(?:one|body)|every (?:number|name|person|contact)) in your\\b${GAP(30)}\\b(?:see|sees|receive|receives|get|gets|watch|know)\\b`,
     `\\bsend (?:out )?(?:your|the|this) (?:video|recording|photos?|pictures?|files?) to\\b`,
   ),
   ...own(
@@ -150,7 +154,7 @@ const ENGLISH: readonly ClaimPattern[] = [
   ),
   ...bare(
     "silence",
-    `\\b(?:video|recording|footage|everything|all (?:of )?(?:the )?(?:data|files|evidence|material|dirt)|secret)\\b${GAP(30)}\\b(?:will be|gets?|be) (?:immediately |permanently |completely |automatically )*(?:deleted|destroyed|erased|removed|wiped|safe)`,
+    `\\b(?:video|recording|footage|everything|all (?:of )?(?:the |your |this )?(?:data|files|evidence|material|dirt)|secret)\\b${GAP(30)}\\b(?:will be|gets?|be) (?:immediately |permanently |completely |automatically )*(?:deleted|destroyed|erased|removed|wiped|safe)`,
     `\\b(?:price|cost|fee|payment|charge)\\b${GAP(15)}\\b(?:for|of) (?:my |our |the )?(?:silence|privacy|confidential\\w*|secret)`,
     `\\b(?:confidentiality|privacy|silence|non-?disclosure) (?:fee|payment|price|cost)`,
     `\\bnever hear (?:from|of) (?:me|us)\\b`,

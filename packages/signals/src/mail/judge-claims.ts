@@ -90,7 +90,9 @@ function kindOf(has: (claim: Claim) => boolean, own: (claim: Claim) => boolean):
   // An address for money whose checksum is right, in a letter that threatens: who the writer is may stay unsaid.
   const core = claims("compromise", "recording", "secret", "watched");
   const weight = core + claims("disclose", "silence") + claims("deadline", "deter", "pixel", "password", "condition");
-  if (has("coin") && core >= 1 && acts && weight >= 3) return "blackmail";
+  if (has("coin") && core >= 1 && (acts || personal) && weight >= 3) return "blackmail";
+  // "I am in your device" with an address for money needs no more (M1 with D1).
+  if (own("compromise") && (has("coin") || (has("wallet") && has("pay") && pressure >= 2))) return "blackmail";
   if (personal && has("secret") && acts && wants && pressure >= 1) return "blackmail";
   if (own("disclose") && claims("recording", "secret") > 0 && has("condition") && (wants || has("deadline"))) {
     return "threat";
