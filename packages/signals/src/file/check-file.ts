@@ -54,7 +54,7 @@ function kindOf(head: Uint8Array): FileKind {
   const begin = new TextDecoder("utf-8").decode(head.subarray(0, 4096)).replace(/^\uFEFF?\s*/u, "");
   if (begin.startsWith("#!")) return { name: "script", nature: "runs" };
   if (/^\[InternetShortcut\]/iu.test(begin)) return { name: "web-shortcut", nature: "runs" };
-  if (/^\[Desktop Entry\]/u.test(begin)) return { name: "linux-shortcut", nature: "runs" };
+  if (begin.startsWith("[Desktop Entry]")) return { name: "linux-shortcut", nature: "runs" };
   if (/^(?:Windows Registry Editor|REGEDIT4)/u.test(begin)) return { name: "registry-file", nature: "runs" };
   if (/^(?:<!doctype html|<html|<head|<body|<script)/iu.test(begin)) return { name: "web-page", nature: "page" };
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.{0,200}?-->\s*)?<svg\b/isu.test(begin)) return { name: "svg", nature: "page" };

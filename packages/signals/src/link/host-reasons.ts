@@ -77,6 +77,13 @@ function nameReasons(label: string, domain: string, ending: string, reasons: Rea
     reasons.add("warn", "brand-and-lure", domain, "type-it-yourself", { real: realOf(dressed) });
     return;
   }
+  // Under an ending that costs nothing, a brand among other words is seldom an honest fan.
+  const word = CHEAP_ENDINGS.has(ending) ? label.split(/[-_]/u).find((one) => BRAND_BY_NAME.has(one)) : undefined;
+  const cheap = word === undefined ? undefined : BRAND_BY_NAME.get(word);
+  if (cheap !== undefined) {
+    reasons.add("warn", "brand-and-lure", domain, "type-it-yourself", { real: realOf(cheap) });
+    return;
+  }
   const slip = oneSlipFrom(label);
   if (slip !== null) reasons.add("warn", "near-name", domain, "type-it-yourself", { real: realOf(slip) });
 }
@@ -124,7 +131,7 @@ function subdomainReasons(subdomain: string, host: string, domain: string, url: 
   if (reasons.has("free-page")) return;
   const words = subdomain.split(/[-.]/u);
   const brand = words.map((word) => BRAND_BY_NAME.get(word) ?? looksLike(word)).find((found) => found);
-  if (brand && words.some((word) => LURES.has(word))) {
+  if (brand && (words.some((word) => LURES.has(word)) || CHEAP_ENDINGS.has(host.slice(host.lastIndexOf(".") + 1)))) {
     reasons.add("warn", "brand-and-lure", host, "type-it-yourself", { real: realOf(brand) });
   }
 }

@@ -100,7 +100,7 @@ const ENGLISH: readonly ClaimPattern[] = [
     "compromise",
     `\\byour ${GAP(20)}${DEVICE_EN} ?${GAP(15)}\\b(?:was|were|is|are|has been|have been|got|had been)\\b${GAP(15)}\\b(?:hacked|infected|compromised|cracked|hijacked|breached|under (?:my|our) control)`,
     `\\byou(?:'ve| have| got| were)?\\b${GAP(30)}\\b(?:been hacked|infected|been compromised)`,
-    `${MALWARE_EN}`,
+    MALWARE_EN,
   ),
   ...own(
     "recording",

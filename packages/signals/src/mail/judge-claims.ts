@@ -82,7 +82,13 @@ function kindOf(has: (claim: Claim) => boolean, own: (claim: Claim) => boolean):
   const pressure = claims("deadline", "deter", "pixel", "password") + (has("coin") || has("wallet") ? 1 : 0);
   // What a video of the trip, a bill for the cabin and a date to pay by do not have.
   const menace =
-    has("compromise") || has("secret") || has("silence") || has("watched") || has("condition") || pressure >= 2;
+    has("compromise") ||
+    has("secret") ||
+    has("silence") ||
+    has("watched") ||
+    has("condition") ||
+    has("coin") ||
+    pressure >= 2;
   if (personal && holds && acts && wants && pressure >= 1 && menace) return "blackmail";
   // The part that would be done is often left unsaid: "you know what happens".
   const coin = has("coin") || has("wallet");

@@ -17,7 +17,14 @@ export function zipOf(names: readonly string[], { cut = false, locked = false } 
   const flag = u16(locked ? 0x801 : 0x800);
   const raw = names.map((name) => encoder.encode(name));
   const locals = raw.map((name) =>
-    bytes([0x50, 0x4b, 3, 4, 20, 0], flag, new Array(18).fill(0), u16(name.length), [0, 0], name),
+    bytes(
+      [0x50, 0x4b, 3, 4, 20, 0],
+      flag,
+      Array.from({ length: 18 }, () => 0),
+      u16(name.length),
+      [0, 0],
+      name,
+    ),
   );
   if (cut) return bytes(...locals);
   let offset = 0;
@@ -25,9 +32,9 @@ export function zipOf(names: readonly string[], { cut = false, locked = false } 
     const entry = bytes(
       [0x50, 0x4b, 1, 2, 20, 0, 20, 0],
       flag,
-      new Array(18).fill(0),
+      Array.from({ length: 18 }, () => 0),
       u16(name.length),
-      new Array(12).fill(0),
+      Array.from({ length: 12 }, () => 0),
       u32(offset),
       name,
     );

@@ -6,7 +6,10 @@ import { checkFile } from "../../src/index.ts";
 import { bytes, oleOf, zipOf } from "./build-files.ts";
 
 const JPEG = bytes([0xff, 0xd8, 0xff, 0xe0], "JFIF");
-const EXE = bytes("MZ", new Array(60).fill(0));
+const EXE = bytes(
+  "MZ",
+  Array.from({ length: 60 }, () => 0),
+);
 const LNK = bytes([0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0]);
 
 describe("file check", () => {
@@ -36,7 +39,16 @@ describe("file check", () => {
     ],
     ["a shell script called a text", "readme.txt", bytes("#!/bin/sh\n"), "alert", "program-in-disguise"],
     ["a disk image", "album.iso", new Uint8Array(0x8010).fill(1), "warn", "disk-image"],
-    ["a disk image called an archive", "album.zip", bytes(new Array(0x8001).fill(0), "CD001"), "warn", "disk-image"],
+    [
+      "a disk image called an archive",
+      "album.zip",
+      bytes(
+        Array.from({ length: 0x8001 }, () => 0),
+        "CD001",
+      ),
+      "warn",
+      "disk-image",
+    ],
     ["an Android app", "snap.apk", zipOf(["AndroidManifest.xml", "classes.dex"]), "warn", "runs"],
     [
       "an Android app called a zip",
@@ -125,7 +137,7 @@ describe("file check", () => {
             name,
             new BytesSource(
               bytes(
-                [...begin].map((c) => c.charCodeAt(0)),
+                Array.from(begin, (c) => c.charCodeAt(0)),
                 rest,
               ),
             ),
