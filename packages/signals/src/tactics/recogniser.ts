@@ -111,7 +111,9 @@ class StreamingRecogniser implements Recogniser {
   push(message: AnyMessage): Update {
     this.#index++;
     const { self, sender, ms, text } = read(message, this.#options.self);
-    if (self === null) this.#selfKnown = false;
+    // Lines of the app have no side, and say nothing about who the person is.
+    const byTheApp = "kind" in message && message.kind === "system";
+    if (self === null && !byTheApp) this.#selfKnown = false;
     if (text === "") return { state: this.#state, newSignals: [] };
     const key = self === true ? "self" : self === false ? "other" : `? ${sender ?? ""}`;
     const side = this.#side(key);
