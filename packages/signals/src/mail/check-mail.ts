@@ -1,6 +1,7 @@
 import { findTraces } from "@holdfast/traces";
 import { type CheckResult, Reasons } from "../check-result.ts";
 import { checkLink } from "../link/check-link.ts";
+import { checkConversation } from "../tactics/recogniser.ts";
 import { RECOVERY, REPORTED } from "./claim-patterns.ts";
 import { type ClaimHit, findClaims, type PlainMail, plainMail } from "./find-claims.ts";
 import { judge, type Verdict } from "./judge-claims.ts";
@@ -35,6 +36,7 @@ export function checkMail(input: Uint8Array | string): MailCheck {
   const reported = REPORTED.test(plain.text);
   const verdict = judge(hits, { reported, bulk: mail.bulk, size: whole.length, quotedShare });
   claimReasons(verdict, hits, wallets, reasons);
+  if (verdict.kind === "none" || verdict.kind === "claim") personalThreat(plain, whole, reported, mail.bulk, reasons);
   recoveryReasons(plain, hits, reasons);
   headerReasons(mail, verdict, reasons);
   linkReasons(mail, reasons);
@@ -65,6 +67,35 @@ function claimReasons(verdict: Verdict, hits: readonly ClaimHit[], wallets: read
   said("deter", "note", "deterrence", "tell-someone");
   said("pixel", "note", "pixel-claim", "mail-pixel");
   for (const wallet of wallets.slice(0, 3)) reasons.add("note", "wallet", wallet, "keep-wallet");
+}
+
+/** Characters of a letter that somebody writes to one person. */
+const LETTER = 2000;
+/** Characters around which "pay" and "or" and what would be done stand together. */
+const NEAR = 200;
+const OR_ELSE =
+  /\b(?:or|unless|otherwise|if (?:you|u|i)\b.{0,20}(?:not|n't)|sinon|ou je|ou (?:la|les|le)|si (?:tu|vous) ne|si no|o (?:lo|la|le)|de lo contrario|ou (?:eu|vou|envio)|se (?:voce )?nao|sonst|oder ich|wenn (?:du|sie) nicht)\b/u;
+
+/**
+ * A letter that threatens this person without claiming any hack, recognised as in a conversation. Only short ones in which
+ * demand, "or else" and threat stand together: advertising has each of them somewhere.
+ */
+function personalThreat(plain: PlainMail, whole: string, reported: boolean, bulk: boolean, reasons: Reasons): void {
+  if (bulk || whole.length > LETTER || !OR_ELSE.test(plain.text)) return;
+  const { signals } = checkConversation([{ from: "other", text: whole, at: null }]);
+  for (const threat of signals) {
+    if (threat.tactic !== "T1") continue;
+    const demand = signals.find(
+      (one) => one.tactic.startsWith("D") && Math.abs(one.start - threat.start) <= NEAR && one.start !== threat.start,
+    );
+    if (demand === undefined) continue;
+    const from = Math.min(threat.start, demand.start);
+    const between = plainMail(whole.slice(from, Math.max(threat.end, demand.end))).text;
+    if (!OR_ELSE.test(between)) continue;
+    if (reported) reasons.add("warn", "quoted-blackmail", threat.words, "mail-if-sent-to-you");
+    else reasons.add("alert", "threat-with-demand", threat.words, "tell-and-report");
+    return;
+  }
 }
 
 function recoveryReasons(plain: PlainMail, hits: readonly ClaimHit[], reasons: Reasons): void {

@@ -92,7 +92,7 @@ const ENGLISH: readonly ClaimPattern[] = [
     `${I_EN}${GAP(40)}\\b(?:install(?:ed)?|plac(?:e|ed)|plant(?:ed)?|set ?up|put|upload(?:ed)?|inject(?:ed)?|deploy(?:ed)?|add(?:ed)?|us(?:e|ed)|created?)\\b${GAP(50)}${MALWARE_EN}`,
     `${I_EN}${GAP(50)}\\b(?:full |complete |total |remote |unlimited |gained |obtained |got |have |had |purchased |bought )+(?:access|control|entry)\\b${GAP(60)}\\byour?\\b`,
     `\\b(?:my|our) (?:private |own |special )?(?:${MALWARE_EN}|software|program|code|driver|script)\\b`,
-    `\\b(?:gave|gives|giving|provid\\w+|grant\\w*|allow\\w*|let|lets|letting) (?:me|us)\\b${GAP(60)}\\b(?:access|control|your|see|watch)\\b`,
+    `\\b(?:gave|gives|giving|provid\\w+|grant\\w*|allow\\w*|let|lets|letting) (?:me|us)\\b${GAP(60)}\\b(?:access|control|see your|see you|watch you|your (?:screen|camera|web ?cam|contacts|files|data|passwords?))\\b`,
     `\\b(?:i am|i'?m|we are|we're)\\b${GAP(25)}\\b(?:hackers?|crackers?|hacking (?:group|team)|hacker group|cyber ?criminal|the one who hacked)`,
     `${I_EN}${GAP(40)}\\b(?:downloaded|copied|stole|stolen|collected|gathered|harvested|extracted|saved|exfiltrated|took|dumped|backed up)\\b${GAP(40)}\\byour\\b${GAP(40)}\\b(?:contacts?|data|files|photos|messages|address book|correspondence|friends|social|messengers?|information|history|list)\\b`,
   ),
