@@ -1,5 +1,5 @@
 import { ARCHIVE_PROBLEMS } from "@holdfast/archive";
-import { LEDGER_CODES, PROBLEM_CODES } from "@holdfast/importers";
+import { ACCOUNT_LIST_CODES, LEDGER_CODES, PROBLEM_CODES } from "@holdfast/importers";
 import { ATTACHMENT_KINDS, MESSAGE_FLAGS, MESSAGE_KINDS, STATES, TRACE_KINDS } from "@holdfast/model";
 import * as seal from "@holdfast/seal";
 import { WRITE_ERRORS } from "@holdfast/seal/node";
@@ -10,7 +10,7 @@ import { expect, it } from "vitest";
 import { holdfast, SAMPLES } from "./command.ts";
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  ledger: LEDGER_CODES,
+  ledger: [...LEDGER_CODES, ...ACCOUNT_LIST_CODES],
   problem: PROBLEM_CODES,
   "archive.problem": ARCHIVE_PROBLEMS,
   kind: MESSAGE_KINDS,
