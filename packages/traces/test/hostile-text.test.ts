@@ -66,7 +66,7 @@ describe("whatever the text", () => {
           if (f.asSeen !== there) {
             expect(f.kind).toMatch(/gift-card|link/u);
             expect(f.asSeen).toMatch(/X/u);
-            expect(f.asSeen.length).toBe(there.replaceAll(/[\p{L}\p{N}]/gu, "x").length);
+            expect(Array.from(f.asSeen)).toHaveLength(Array.from(there).length);
           }
           if (GIFT.test(f.kind) && !f.missing.includes("code-not-in-text"))
             expect(f.value).toMatch(/^X+[A-Z0-9]{2,4}$/u);
