@@ -10,6 +10,7 @@ export default defineConfig({
         ssr: { resolve: source },
         test: {
           name: "unit",
+          setupFiles: ["./tools/property-seed.ts"],
           include: ["{packages,apps}/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
           exclude: ["**/*.slow.test.ts", "**/node_modules/**"],
           testTimeout: 30_000,
@@ -19,6 +20,7 @@ export default defineConfig({
         ssr: { resolve: source },
         test: {
           name: "slow",
+          setupFiles: ["./tools/property-seed.ts"],
           include: ["{packages,apps}/*/test/**/*.slow.test.ts", "tools/test/**/*.slow.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
