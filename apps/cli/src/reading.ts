@@ -7,6 +7,7 @@ import { CommandEnd, EXIT } from "./exit.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Language, say } from "./language.ts";
 import { Progress } from "./progress.ts";
+import { plainText } from "./show/plain-text.ts";
 
 /**
  * Reads everything named into one casefile. @throws CommandEnd (unreadable) when a file that was named cannot be read,
@@ -45,5 +46,5 @@ export function sayProblem({ item, code, params }: ImportProblem, language: Lang
     code === "archive-refused" && typeof reason === "string"
       ? say(language, `archive.problem.${reason}`)
       : say(language, `problem.${code}`, params);
-  return `${item}: ${said}`;
+  return `${plainText(item)}: ${plainText(said)}`;
 }

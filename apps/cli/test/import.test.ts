@@ -123,3 +123,10 @@ it("answers 1 to --strict only when some part was not understood", async () => {
   expect((await holdfast("import", torn, "--strict")).code).toBe(1);
   expect((await holdfast("import", torn)).code).toBe(0);
 });
+
+it("lets no name of a file reach the terminal as a command", async () => {
+  const evil = forgeZip([{ path: "a\u202etxt.json", data: "{}" }]);
+  const { err } = await holdfast("import", put(folder, "\u001b[31mred.zip", evil));
+  expect(err).not.toMatch(/\p{Bidi_Control}/u);
+  expect(err.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+});

@@ -8,6 +8,7 @@ import { chooseLanguage, type Language, say } from "../language.ts";
 import { originalsOf } from "../originals.ts";
 import { readCasefile, sayProblem } from "../reading.ts";
 import type { Session } from "../session.ts";
+import { plainText } from "../show/plain-text.ts";
 import { VERSION } from "../version.ts";
 import { failedWrite } from "../write-failure.ts";
 import { type Written, writeSealed } from "../write-sealed.ts";
@@ -112,7 +113,9 @@ async function report(
   await output.line(say(language, "cli.seal.code-use"));
   await output.line(say(language, "cli.seal.contents", counts));
   for (const { item, reason } of refused) {
-    await output.line(say(language, "cli.seal.withheld", { name: item, said: say(language, `withheld.${reason}`) }));
+    await output.line(
+      say(language, "cli.seal.withheld", { name: plainText(item), said: say(language, `withheld.${reason}`) }),
+    );
   }
   if (timestamp !== null) {
     await output.line(say(language, "cli.seal.timestamp", { at: timestamp.at, authority: timestamp.authority }));
