@@ -66,7 +66,10 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error 
 
 async function named(path: string, open: FileSource[]): Promise<GivenInput> {
   const name = basename(path.replace(/[/\\]+$/u, "")) || path;
-  if (!(await stat(path)).isDirectory()) return { name, arrival: "file", files: [await openFile(path, name, open)] };
+  const found = await stat(path);
+  // A pipe or a device could keep us waiting for ever; a pipe is given as "-".
+  if (!found.isDirectory() && !found.isFile()) throw Object.assign(new Error("not a file"), { code: "EINVAL", path });
+  if (!found.isDirectory()) return { name, arrival: "file", files: [await openFile(path, name, open)] };
   const files: GivenFile[] = [];
   for await (const below of walk(path, "")) {
     if (files.length >= MAX_FOLDER_FILES) break;

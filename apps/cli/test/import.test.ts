@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { coverageFaults, itemId, type LedgerEntry } from "@holdfast/model";
@@ -129,4 +130,11 @@ it("lets no name of a file reach the terminal as a command", async () => {
   const { err } = await holdfast("import", put(folder, "\u001b[31mred.zip", evil));
   expect(err).not.toMatch(/\p{Bidi_Control}/u);
   expect(err.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+});
+
+it("refuses a named pipe or a device at once instead of waiting for it", async () => {
+  expect((await holdfast("import", "/dev/null")).code).toBe(3);
+  const pipe = join(folder, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  expect((await holdfast("import", pipe)).code).toBe(3);
 });
