@@ -1,9 +1,9 @@
 /**
- * Turns packages/words/messages/*.json (ICU) into typed functions in packages/words/src/generated/.
+ * Turns packages/words/messages/<language>/<area>.json (ICU) into typed functions in packages/words/src/generated/.
  * A key or a parameter that is missing, left over or of another type in any language stops the build here, by name.
  * `--check` writes nothing and fails when the generated files are out of date.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
@@ -63,54 +63,104 @@ function differences(locale: string, params: Map<string, Params>, own: Map<strin
   return wrong;
 }
 
-/** The files to write, by name. @throws with every fault named, when the languages do not agree. */
-export function compileCatalogs(locales: ReadonlyMap<string, Messages>): Map<string, string> {
+/** Messages by area: `plan`, `seal`, … One area is one file a language, so that a page can load just what it shows. */
+export type Areas = ReadonlyMap<string, Messages>;
+
+/**
+ * The files to write, by path below `generated/`. @throws with every fault named, when the languages do not agree or two
+ * areas hold the same key.
+ */
+export function compileCatalogs(locales: ReadonlyMap<string, Areas>): Map<string, string> {
   const files = new Map<string, string>();
-  const types = new Map<string, Map<string, Params>>();
-  for (const [locale, messages] of locales) {
-    const own = new Map<string, Params>();
-    const lines = Object.entries(messages).map(([key, icu]) => {
-      const params: Params = new Map();
-      const body = compile(parse(icu), params);
-      own.set(key, params);
-      return `  ${str(key)}: (${params.size > 0 ? "p" : ""}) => ${body},`;
-    });
-    types.set(locale, own);
-    files.set(
-      `${locale}.ts`,
-      `${HEAD}import { runtime } from "../runtime.ts";\nimport type { Catalog } from "./catalog.ts";\n\nconst { num, plural, select } = runtime(${str(locale)});\nvoid num; void plural; void select;\n\nexport const ${locale}: Catalog = {\n${lines.join("\n")}\n};\n`,
-    );
+  const first = locales.get("en") ?? new Map<string, Messages>();
+  const wrong: string[] = [];
+  const areaOfKey = new Map<string, string>();
+  for (const [area, messages] of first) {
+    for (const key of Object.keys(messages)) {
+      const other = areaOfKey.get(key);
+      if (other !== undefined) wrong.push(`en: "${key}" stands in both ${other} and ${area}`);
+      areaOfKey.set(key, area);
+    }
   }
-  const first = types.get("en") ?? new Map<string, Params>();
-  const wrong = [...types].flatMap(([locale, own]) => (locale === "en" ? [] : differences(locale, first, own)));
+  for (const [locale, areas] of locales) {
+    for (const area of areas.keys()) if (!first.has(area)) wrong.push(`${locale}: the area ${area} is not in en`);
+    for (const area of first.keys()) {
+      const { params, lines } = compileArea(areas.get(area) ?? {});
+      const wanted = compileArea(first.get(area) ?? {}).params;
+      if (locale === "en") files.set(`${area}.ts`, catalogFile(area, params));
+      else wrong.push(...differences(locale, wanted, params));
+      files.set(`${locale}/${area}.ts`, wordsFile(locale, area, lines));
+    }
+    files.set(`${locale}/all.ts`, allFile(locale, [...first.keys()]));
+  }
   if (wrong.length > 0) throw new Error(`words: the languages do not agree\n${wrong.join("\n")}`);
-  const members = [...first].map(([key, params]) => {
-    const shape = [...params].map(([name, type]) => `readonly ${name}: ${type}`).join("; ");
-    return `  readonly ${str(key)}: (${params.size > 0 ? `p: { ${shape} }` : ""}) => string;`;
-  });
-  files.set("catalog.ts", `${HEAD}export interface Catalog {\n${members.join("\n")}\n}\n`);
+  files.set("catalog.ts", wholeCatalog([...first.keys()]));
   return files;
 }
+
+function compileArea(messages: Messages): { readonly params: Map<string, Params>; readonly lines: readonly string[] } {
+  const params = new Map<string, Params>();
+  const lines = Object.entries(messages).map(([key, icu]) => {
+    const own: Params = new Map();
+    const body = compile(parse(icu), own);
+    params.set(key, own);
+    return `  ${str(key)}: (${own.size > 0 ? "p" : ""}) => ${body},`;
+  });
+  return { params, lines };
+}
+
+/** `plan` → `PlanWords`, `first-aid` → `FirstAidWords`. */
+const typeName = (area: string): string =>
+  `${area.replaceAll(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase())}Words`;
+/** `first-aid` → `firstAidWords`. */
+const valueName = (area: string): string =>
+  `${area.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase())}Words`;
+
+function catalogFile(area: string, params: ReadonlyMap<string, Params>): string {
+  const members = [...params].map(([key, own]) => {
+    const shape = [...own].map(([name, type]) => `readonly ${name}: ${type}`).join("; ");
+    return `  readonly ${str(key)}: (${own.size > 0 ? `p: { ${shape} }` : ""}) => string;`;
+  });
+  return `${HEAD}export interface ${typeName(area)} {\n${members.join("\n")}\n}\n`;
+}
+
+const wordsFile = (locale: string, area: string, lines: readonly string[]): string =>
+  `${HEAD}import { runtime } from "../../runtime.ts";\nimport type { ${typeName(area)} } from "../${area}.ts";\n\nconst { num, plural, select } = runtime(${str(locale)});\nvoid num; void plural; void select;\n\nexport const ${valueName(area)}: ${typeName(area)} = {\n${lines.join("\n")}\n};\n`;
+
+const allFile = (locale: string, areas: readonly string[]): string =>
+  `${HEAD}import type { Catalog } from "../catalog.ts";\n${areas.map((area) => `import { ${valueName(area)} } from "./${area}.ts";\n`).join("")}\nexport const ${locale}: Catalog = { ${areas.map((area) => `...${valueName(area)}`).join(", ")} };\n`;
+
+const wholeCatalog = (areas: readonly string[]): string =>
+  `${HEAD}${areas.map((area) => `import type { ${typeName(area)} } from "./${area}.ts";\n`).join("")}\nexport interface Catalog extends ${areas.map(typeName).join(", ")} {}\n${areas.map((area) => `export type { ${typeName(area)} } from "./${area}.ts";\n`).join("")}`;
 
 function main(): void {
   const root = new URL("../packages/words/", import.meta.url);
   const out = new URL("src/generated/", root);
-  const read = (name: string): Messages =>
-    JSON.parse(readFileSync(new URL(`messages/${name}`, root), "utf8")) as Messages;
-  const names = readdirSync(new URL("messages/", root)).toSorted(byText);
-  const files = compileCatalogs(new Map(names.map((name) => [name.replace(".json", ""), read(name)])));
+  const names = (folder: string): string[] => readdirSync(new URL(folder, root)).toSorted(byText);
+  const read = (path: string): Messages => JSON.parse(readFileSync(new URL(path, root), "utf8")) as Messages;
+  const areas = (locale: string): Areas =>
+    new Map(
+      names(`messages/${locale}/`).map((name) => [name.replace(".json", ""), read(`messages/${locale}/${name}`)]),
+    );
+  const files = compileCatalogs(new Map(names("messages/").map((locale) => [locale, areas(locale)])));
   const stale = [...files].filter(([name, text]) => {
     const path = new URL(name, out);
     return !existsSync(path) || readFileSync(path, "utf8") !== text;
   });
+  const left = existsSync(out)
+    ? readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts") && !files.has(path))
+    : [];
   if (process.argv.includes("--check")) {
-    if (stale.length === 0) return;
-    console.error(`words: out of date: ${stale.map(([name]) => name).join(", ")}. Run: npm run words`);
+    if (stale.length + left.length === 0) return;
+    console.error(`words: out of date: ${[...stale.map(([name]) => name), ...left].join(", ")}. Run: npm run words`);
     process.exitCode = 1;
     return;
   }
-  mkdirSync(out, { recursive: true });
-  for (const [name, text] of stale) writeFileSync(new URL(name, out), text);
+  for (const path of left) rmSync(new URL(path, out));
+  for (const [name, text] of stale) {
+    mkdirSync(new URL(".", new URL(name, out)), { recursive: true });
+    writeFileSync(new URL(name, out), text);
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main();

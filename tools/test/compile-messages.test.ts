@@ -4,15 +4,15 @@ import { compileCatalogs } from "../compile-messages.ts";
 const compile = (en: Record<string, string>, fr: Record<string, string>): Map<string, string> =>
   compileCatalogs(
     new Map([
-      ["en", en],
-      ["fr", fr],
+      ["en", new Map([["plan", en]])],
+      ["fr", new Map([["plan", fr]])],
     ]),
   );
 
 it("writes one typed function a message", () => {
   const files = compile({ "a.b": "Hello {name}" }, { "a.b": "Bonjour {name}" });
-  expect(files.get("catalog.ts")).toContain('readonly "a.b": (p: { readonly name: string }) => string;');
-  expect(files.get("fr.ts")).toContain('"a.b": (p) => "Bonjour " + p.name');
+  expect(files.get("plan.ts")).toContain('readonly "a.b": (p: { readonly name: string }) => string;');
+  expect(files.get("fr/plan.ts")).toContain('"a.b": (p) => "Bonjour " + p.name');
 });
 
 it("stops the build when French lacks a key, and names it", () => {
@@ -32,4 +32,24 @@ it("stops the build when a parameter is mistyped in one language", () => {
 
 it("stops the build on a message that is not ICU", () => {
   expect(() => compile({ a: "{n, plural, one {#}" }, { a: "x" })).toThrow("MISSING_OTHER_CLAUSE");
+});
+
+it("refuses a key that stands in two areas", () => {
+  const areas = new Map([
+    ["plan", { "a.b": "Hello" }],
+    ["seal", { "a.b": "Goodbye" }],
+  ]);
+  expect(() => compileCatalogs(new Map([["en", areas]]))).toThrow('"a.b" stands in both plan and seal');
+});
+
+it("refuses an area that one language lacks", () => {
+  const plan = ["plan", { "a.b": "Hello" }] as const;
+  expect(() =>
+    compileCatalogs(
+      new Map([
+        ["en", new Map([plan])],
+        ["fr", new Map<string, Record<string, string>>()],
+      ]),
+    ),
+  ).toThrow('fr: "a.b" is missing');
 });

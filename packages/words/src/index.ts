@@ -3,13 +3,13 @@
  * @module
  */
 import type { Catalog } from "./generated/catalog.ts";
-import { en } from "./generated/en.ts";
-import { fr } from "./generated/fr.ts";
+import { en } from "./generated/en/all.ts";
+import { fr } from "./generated/fr/all.ts";
 
-export type { Catalog } from "./generated/catalog.ts";
+export type * from "./generated/catalog.ts";
 export const LANGUAGES = ["en", "fr"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const catalogs: Readonly<Record<Language, Catalog>> = { en, fr };
-/** The catalogue of one language. */
+/** Everything in one language. A page that must be small loads areas by themselves: `@holdfast/words/en/<area>`. */
 export const words = (language: Language): Catalog => catalogs[language];
