@@ -1,0 +1,5 @@
+/**
+ * Reports for people: PDF, text, calendar.
+ * @module
+ */
+export {};
