@@ -2,4 +2,6 @@
  * Reports for people: PDF, text, calendar.
  * @module
  */
-export {};
+export * from "./destination.ts";
+export * from "./paper-input.ts";
+export * from "./text-paper.ts";
