@@ -86,9 +86,34 @@ interface AbortSignal {
   readonly reason: unknown;
   throwIfAborted(): void;
 }
+interface CryptoKey {
+  readonly type: string;
+  readonly extractable: boolean;
+}
+/** The parts of WebCrypto that the vault needs. Browsers have `subtle` in secure contexts only. */
+interface SubtleCrypto {
+  importKey(
+    format: "raw",
+    bytes: Uint8Array,
+    algorithm: "AES-GCM",
+    extractable: boolean,
+    usages: ("encrypt" | "decrypt")[],
+  ): Promise<CryptoKey>;
+  encrypt(
+    algorithm: { name: "AES-GCM"; iv: Uint8Array; additionalData: Uint8Array },
+    key: CryptoKey,
+    bytes: Uint8Array,
+  ): Promise<ArrayBuffer>;
+  decrypt(
+    algorithm: { name: "AES-GCM"; iv: Uint8Array; additionalData: Uint8Array },
+    key: CryptoKey,
+    bytes: Uint8Array,
+  ): Promise<ArrayBuffer>;
+}
 declare const crypto: {
   getRandomValues<T extends Uint8Array>(array: T): T;
   randomUUID(): string;
+  readonly subtle: SubtleCrypto;
 };
 declare function structuredClone<T>(value: T): T;
 declare function atob(data: string): string;

@@ -32,6 +32,8 @@ export type { Json, JsonObject } from "./json.ts";
 export type { LeafKind } from "./layout.ts";
 export { isShown, type Leaf, type ShownLeaf, type WithheldLeaf } from "./leaf.ts";
 export type { OnLeaf } from "./leaf-check.ts";
+export { screenshotFault } from "./media/screenshot.ts";
+export { textExportFault } from "./media/text-export.ts";
 export { mediaPolicyProblems, type PolicyProblem } from "./media-policy.ts";
 export { MemorySink, type PackageSink } from "./package-zip.ts";
 export { parseQuery, QUERY_ERRORS, type QueryError } from "./query.ts";
@@ -53,6 +55,20 @@ export {
   verifyTimestamp,
 } from "./timestamp.ts";
 export { ORIGINAL_KINDS, type OriginalKind, WITHHELD_REASONS, type WithheldReason } from "./value-json.ts";
+export { MAX_VAULT_COST, VAULT_COST, type VaultCost } from "./vault/cost.ts";
+export type { DeriveError, DeriveOptions } from "./vault/derive-key.ts";
+export {
+  changePassphrase,
+  createVault,
+  MIN_PASSPHRASE_CHARACTERS,
+  openVault,
+  VAULT_ERRORS,
+  type Vault,
+  type VaultError,
+  type VaultOptions,
+} from "./vault/vault.ts";
+export { parseVaultHeader, type VaultHeader } from "./vault/vault-header.ts";
+export { type RecordPlace, SEGMENT_BYTES, sealedSize, VaultKey } from "./vault/vault-key.ts";
 export { type VerifyOptions, verifyPackage } from "./verify-package.ts";
 export {
   VERDICTS,
