@@ -12,9 +12,21 @@ export default defineConfig({
           name: "unit",
           setupFiles: ["./tools/property-seed.ts"],
           include: ["{packages,apps}/*/test/**/*.test.ts", "tools/test/**/*.test.ts"],
-          exclude: ["**/*.slow.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.slow.test.ts", "**/*.browser.test.ts", "**/node_modules/**"],
           testTimeout: 30_000,
         },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["apps/*/test/**/*.browser.test.ts"],
+          globalSetup: ["./apps/companion/test/browser/global-setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each file drives a browser of its own: more at once than cores would only measure the machine.
+          maxWorkers: 2,
+        },
+        ssr: { resolve: source },
       },
       {
         ssr: { resolve: source },

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 export const MAX_LINES = 600;
 export const MAX_MEDIAN_LINES = 120;
 const NAMELESS = /(^|[-.])(utils?|helpers?|manager|common|misc)([-.]|$)/u;
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(node|dom|slow|test|d))*\.(ts|tsx|mjs|js|cjs)$/u;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(node|dom|slow|browser|worker|config|test|d))*\.(ts|tsx|mjs|js|cjs)$/u;
 const CODE = /\.(ts|tsx|mjs|js)$/u;
 /** Files that are tables of lore: as long as the lore. The first line of such a file says so. */
 const DATA = /^(\/\/|\/\*\*?) ?Data\b/u;
@@ -27,7 +27,8 @@ export function houseFaults(files: readonly SourceFile[], readmes: readonly Sour
     const name = basename(path);
     const lines = text.split("\n").length - 1;
     if (NAMELESS.test(name)) faults.push(`${path}: name it after the thing, not the pattern`);
-    if (!KEBAB.test(name)) faults.push(`${path}: file names are kebab-case, suffixes .node .dom .slow .test`);
+    if (!KEBAB.test(name))
+      faults.push(`${path}: file names are kebab-case, suffixes .node .dom .worker .slow .browser .test`);
     if (!DATA.test(text) && lines > MAX_LINES) faults.push(`${path}: ${lines} lines, at most ${MAX_LINES}`);
     if (/\b(it|test|describe)\.only\(/u.test(text)) faults.push(`${path}: a test is focused`);
     lengths.push(lines);

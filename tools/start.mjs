@@ -1,29 +1,33 @@
-// `npm start`: sets up, then runs the main job on the sample evidence: one timeline, the ledger, the traces, a sealed
-// package, verified. Prints each command as a person would type it.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync } from "node:fs";
+// `npm start`: sets up, builds the companion and serves it on this machine only, until ctrl-C.
 import { fileURLToPath } from "node:url";
 
 await import("./setup.mjs");
+const { buildCompanion, COMPANION } = await import("./build-companion.mjs");
+const { serveFolder } = await import("./static-server.mjs");
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const evidence = "samples/evidence";
-const sealed = "out/example.zip";
-mkdirSync(`${root}out`, { recursive: true });
-rmSync(`${root}${sealed}`, { force: true });
+const FIRST_PORT = 4173;
+const TRIES = 20;
 
-const STEPS = [
-  ["import", evidence],
-  ["traces", evidence],
-  ["seal", evidence, "--answers", "samples/answers.json", "-o", sealed],
-  ["verify", sealed],
-];
-for (const args of STEPS) {
-  console.log(`\n$ npx holdfast ${args.join(" ")}\n`);
-  const { status } = spawnSync(process.execPath, ["apps/cli/bin/holdfast.js", ...args], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (status !== 0) process.exit(status ?? 1);
+buildCompanion();
+const server = await onFreePort(Number(process.env.PORT ?? FIRST_PORT));
+const address = server.address();
+console.log(`
+  Holdfast is at  http://127.0.0.1:${address.port}/
+  Everything stays in your browser. Bring an example from the page itself. Ctrl-C ends it.
+
+  The same on the command line, in ${fileURLToPath(new URL("..", import.meta.url))}
+    npm run example                                     import, traces, seal and verify the sample evidence
+    npx holdfast check samples/evidence                 what is being done to the person, message by message
+    npx holdfast plan --answers samples/answers.json    the ordered plan
+    npx holdfast --help                                 everything else
+`);
+
+async function onFreePort(port) {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await serveFolder(COMPANION, port + tried);
+    } catch (error) {
+      if (error.code !== "EADDRINUSE" || tried === TRIES) throw error;
+    }
+  }
 }
-console.log(`\nNext: change one byte of ${sealed} and run  npx holdfast verify ${sealed}  again.`);

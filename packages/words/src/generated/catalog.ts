@@ -3,13 +3,15 @@ import type { ChecksWords } from "./checks.ts";
 import type { CliWords } from "./cli.ts";
 import type { ImportWords } from "./import.ts";
 import type { SealWords } from "./seal.ts";
+import type { ShellWords } from "./shell.ts";
 import type { SignalsWords } from "./signals.ts";
 import type { TracesWords } from "./traces.ts";
 
-export interface Catalog extends ChecksWords, CliWords, ImportWords, SealWords, SignalsWords, TracesWords {}
+export interface Catalog extends ChecksWords, CliWords, ImportWords, SealWords, ShellWords, SignalsWords, TracesWords {}
 export type { ChecksWords } from "./checks.ts";
 export type { CliWords } from "./cli.ts";
 export type { ImportWords } from "./import.ts";
 export type { SealWords } from "./seal.ts";
+export type { ShellWords } from "./shell.ts";
 export type { SignalsWords } from "./signals.ts";
 export type { TracesWords } from "./traces.ts";

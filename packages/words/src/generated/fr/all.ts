@@ -4,7 +4,8 @@ import { checksWords } from "./checks.ts";
 import { cliWords } from "./cli.ts";
 import { importWords } from "./import.ts";
 import { sealWords } from "./seal.ts";
+import { shellWords } from "./shell.ts";
 import { signalsWords } from "./signals.ts";
 import { tracesWords } from "./traces.ts";
 
-export const fr: Catalog = { ...checksWords, ...cliWords, ...importWords, ...sealWords, ...signalsWords, ...tracesWords };
+export const fr: Catalog = { ...checksWords, ...cliWords, ...importWords, ...sealWords, ...shellWords, ...signalsWords, ...tracesWords };

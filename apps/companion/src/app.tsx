@@ -1,0 +1,44 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { navigateToHash } from "./navigation.ts";
+import { Away } from "./shell/away.tsx";
+import { Bar } from "./shell/bar.tsx";
+import { currentScreen, openScreen } from "./shell/current-screen.ts";
+import { hidden } from "./shell/hidden.ts";
+import { useWords } from "./words/say.ts";
+
+/** The bar that is on every page, and the screen of the address under it. */
+export function App(): JSX.Element {
+  const t = useWords("shell");
+  const main = useRef<HTMLElement>(null);
+  const shown = currentScreen.value;
+  useEffect(() => {
+    const follow = (): void => {
+      void openScreen(navigateToHash());
+    };
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  const first = useRef(true);
+  useEffect(() => {
+    // The first screen is read from the top by itself; later ones take the focus, or a keyboard would be left behind.
+    if (first.current) first.current = false;
+    else {
+      main.current?.focus();
+      scrollTo(0, 0);
+    }
+  }, [shown?.path]);
+  if (hidden.value) return <Away />;
+  const Screen = shown?.component;
+  return (
+    <>
+      <a class="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        {t["shell.skip"]()}
+      </a>
+      <Bar />
+      <main id="main" tabIndex={-1} ref={main}>
+        {Screen === undefined ? <p>{t["shell.loading"]()}</p> : <Screen />}
+      </main>
+    </>
+  );
+}

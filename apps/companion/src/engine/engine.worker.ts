@@ -1,0 +1,11 @@
+import { caseMethods } from "./case/case-methods.ts";
+import type { EngineMethods } from "./methods.ts";
+import { OpenCase } from "./open-case.ts";
+import type { FromWorker } from "./protocol.ts";
+import { serve } from "./serve.ts";
+
+// This file is only ever the first of a dedicated worker.
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const open = new OpenCase((view) => scope.postMessage({ type: "view", view } satisfies FromWorker));
+
+serve<EngineMethods>({ ...caseMethods(open) }, scope);

@@ -1,0 +1,11 @@
+/** Installs the worker that makes the page work without a network, then lets it fetch the fonts of reports. */
+export async function installServiceWorker(): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  try {
+    await navigator.serviceWorker.register("./sw.js");
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage("cache-fonts", [new MessageChannel().port2]);
+  } catch {
+    // Private windows and pages opened from a folder have no service worker: the page works, while it is open.
+  }
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from "vite";
+import { serviceWorker } from "./build/service-worker-plugin.ts";
+
+export default defineConfig({
+  base: "./",
+  resolve: { conditions: ["@holdfast/source", "module", "browser", "development|production"] },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  worker: { format: "es" },
+  plugins: [serviceWorker()],
+});
