@@ -32,9 +32,9 @@ export function App(): JSX.Element {
   const Screen = shown?.component;
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {t["shell.skip"]()}
-      </a>
+      </button>
       <Bar />
       <main id="main" tabIndex={-1} ref={main}>
         {Screen === undefined ? <p>{t["shell.loading"]()}</p> : <Screen />}

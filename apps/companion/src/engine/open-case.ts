@@ -17,7 +17,7 @@ export class OpenCase {
   #casefile: Casefile | null = null;
   #keeper: Keeper | null = null;
   /** Files given in this session, by item, for as long as the page lives: the bytes are read in place, never copied. */
-  readonly sources = new Map<string, ByteSource>();
+  readonly sources: Map<string, ByteSource> = new Map();
   /** One change after the other: two at once would each keep a casefile without the other's. */
   #last: Promise<unknown> = Promise.resolve();
 

@@ -27,7 +27,7 @@ export function leaveQuickly(): void {
 /** Shift three times within five seconds leaves, as on GOV.UK's "Exit this page". */
 export function watchShiftThrice(): void {
   let presses: number[] = [];
-  addEventListener("keydown", ({ key, repeat }) => {
+  window.addEventListener("keydown", ({ key, repeat }) => {
     if (repeat) return;
     if (key !== "Shift") {
       presses = [];
