@@ -12,13 +12,15 @@ export interface Signal {
   readonly message: number;
   /** The id of the tactic: `T1`, `D1`, … Names, reasons and what to do stand in `words/` under `tactic.<id>.*`. */
   readonly tactic: string;
-  /** The half-open range [start, end) of the words, in UTF-16 units of the message's text as written. */
+  /** The half-open range [start, end) of the words, in UTF-16 units of the message's text as written, or of what `in` names. */
   readonly start: number;
   readonly end: number;
   /** The characters at [start, end), exactly. */
   readonly words: string;
   /** A kebab-case code of why this counts. */
   readonly reason: string;
+  /** Absent: the text. Otherwise the range lies in the subject line, or in the name of an attachment. */
+  readonly in?: "subject" | "attachment";
   /** The highest state that this signal may lead to, where the words alone cannot tell a threat from a quote or a joke. */
   readonly cap?: State;
 }

@@ -1,14 +1,25 @@
-import { higherState, type Message, type Moment, type Signal, type State, stateRank } from "@holdfast/model";
+import {
+  type Attachment,
+  higherState,
+  type Message,
+  type Moment,
+  NO_ATTACHMENTS,
+  type Signal,
+  type State,
+  stateRank,
+} from "@holdfast/model";
 import { type Found, findAny, findTactics } from "./find-tactics.ts";
+import { findTraps } from "./find-traps.ts";
 import { type LanguageRemark, LanguageWatch } from "./language.ts";
 import { ALL_LANGUAGES } from "./lexicon.ts";
+import { isMassMail, MAIL_WORDS } from "./mass-mail.ts";
 import { languageVotes, MessageRow, type Word, wordsOf } from "./message-row.ts";
 import type { Need } from "./rule.ts";
 import { SideMemory } from "./side-memory.ts";
 import { softTactics } from "./soft-model.ts";
 import { type CompiledRule, type Tables, tables } from "./tables.ts";
-import { groupOf, isOwnWords, type ReasonCode, type TacticId } from "./tactic-ids.ts";
-import { tokenize } from "./tokens.ts";
+import { groupOf, isOwnWords, type ReasonCode, TACTIC_IDS, type TacticId } from "./tactic-ids.ts";
+import { MAX_TEXT, tokenize } from "./tokens.ts";
 
 /** The simplest message: who, when (milliseconds or ISO 8601, may be missing), what. */
 export interface SimpleMessage {
@@ -60,8 +71,13 @@ const SPLIT_WORDS = 14;
 const WAIT_MESSAGES = 8;
 /** The same for a half threat and a half demand, the answers of the person between them included. */
 const PAIR_MESSAGES = 4;
+/** Words of a message that may hold claim, threat and demand together. */
+const COMPOSITE_WORDS = 40;
+const HARD = new Set(["T", "D", "L", "M"]);
 const SPLITTABLE = new Set(["T", "D", "L", "M", "P"]);
 const QUOTABLE = new Set(["T", "D", "L", "M", "P", "E"]);
+/** Tactics beside which a link or a file counts that says too little by itself. */
+const COMPANY: readonly TacticId[] = TACTIC_IDS.filter((tactic) => /^(?:C|R[13]|I|S|L|T|M|E|D[23])/u.test(tactic));
 
 interface Side {
   readonly memory: SideMemory;
@@ -110,27 +126,35 @@ class StreamingRecogniser implements Recogniser {
 
   push(message: AnyMessage): Update {
     this.#index++;
-    const { self, sender, ms, text } = read(message, this.#options.self);
-    // Lines of the app have no side, and say nothing about who the person is.
-    const byTheApp = "kind" in message && message.kind === "system";
-    if (self === null && !byTheApp) this.#selfKnown = false;
-    if (text === "") return { state: this.#state, newSignals: [] };
-    const key = self === true ? "self" : self === false ? "other" : `? ${sender ?? ""}`;
+    const said = read(message, this.#options.self);
+    const { self, text, subject, attachments } = said;
+    // Lines of the app say nothing about who the person is.
+    if (self === null && !said.byTheApp) this.#selfKnown = false;
+    if (text === "" && subject === "" && attachments.length === 0) return { state: this.#state, newSignals: [] };
+    const key = self === true ? "self" : self === false ? "other" : `? ${said.sender ?? ""}`;
     const side = this.#side(key);
     if (this.#lastSide !== key) side.burst = [];
     this.#lastSide = key;
-    this.#languages.add(text);
+    const fresh: TacticSignal[] = [];
+    if (subject !== "") this.#readText(subject, "subject", said, side, fresh);
+    if (text !== "") this.#readText(text, undefined, said, side, fresh);
+    if (self !== true) this.#readTraps(said, side, fresh);
+    return { state: this.#state, newSignals: fresh };
+  }
 
+  /** Reads one text of a message: its subject line, then its body, which may complete what the subject began. */
+  #readText(text: string, place: "subject" | undefined, said: Read, side: Side, fresh: TacticSignal[]): void {
+    const { self, ms, byTheApp } = said;
+    this.#languages.add(text);
     const words = wordsOf(tokenize(text), this.#tables.lexicon);
     const languages = this.#languageMask(words);
     const row = new MessageRow(words, this.#tables.lexicon, languages, this.#tables.ids.neg);
-    const found = this.#findSignals(row, side, self, ms, text, languages);
+    const found = this.#findSignals(row, side, self, ms, text, languages, byTheApp);
     side.burst.push(words);
     if (side.burst.length > BURST_MESSAGES) side.burst.shift();
     if (row.has(this.#tables.ids.laugh)) side.laughedAt = this.#index;
 
-    const fresh: TacticSignal[] = [];
-    for (const signal of found) this.#record(signal, side, ms, fresh);
+    for (const signal of found) this.#record(place === undefined ? signal : { ...signal, in: place }, side, ms, fresh);
     this.#seenAt = new Set(fresh.map((s) => `${s.message} ${s.tactic}`));
     // Twice: what ripens first (a threat) may be what another (a deadline) waited for.
     for (let round = 0; round < 2; round++) {
@@ -140,8 +164,16 @@ class StreamingRecogniser implements Recogniser {
         this.#seenAt.add(place);
       }
     }
-    this.#composite(fresh, words.length, side, ms);
-    return { state: this.#state, newSignals: fresh };
+    if (self !== true) this.#composite(text, fresh, words.length, side, ms);
+  }
+
+  #readTraps({ text, attachments, ms }: Read, side: Side, fresh: TacticSignal[]): void {
+    for (const { sure, ...trap } of findTraps(text, attachments)) {
+      const company = COMPANY.some((tactic) => side.memory.has(tactic, this.#index, ms));
+      if (!sure && !company) continue;
+      const reason: ReasonCode = sure ? "said" : "context";
+      this.#record({ message: this.#index, reason, ...trap }, side, ms, fresh);
+    }
   }
 
   result(): Recognition {
@@ -191,8 +223,12 @@ class StreamingRecogniser implements Recogniser {
     ms: number | null,
     text: string,
     languages: number,
+    byTheApp: boolean,
   ): TacticSignal[] {
-    const wanted = (rule: CompiledRule): boolean => self === null || isOwnWords(rule.rule.tactic) === self;
+    // "Started a video chat" is the app's own word; a threat in the name of a group is a person's.
+    const wanted = (rule: CompiledRule): boolean =>
+      (self === null || isOwnWords(rule.rule.tactic) === self) &&
+      (!byTheApp || SPLITTABLE.has(groupOf(rule.rule.tactic)));
     const candidates = findTactics(row, this.#tables, wanted);
     const reported = findAny(row, this.#tables.reports);
     const out = this.#settle(candidates, row, side, ms, text, reported, "said");
@@ -210,7 +246,7 @@ class StreamingRecogniser implements Recogniser {
       const earlier = findAny(joined, this.#tables.reports);
       out.push(...this.#settle(across, joined, side, ms, text, earlier, "split"));
     }
-    if (self !== true && this.#options.model !== false) {
+    if (self !== true && !byTheApp && this.#options.model !== false) {
       const have = new Set(out.map((s) => s.tactic));
       const start = row.words[0]?.start ?? 0;
       const end = row.words.at(-1)?.end ?? 0;
@@ -373,9 +409,15 @@ class StreamingRecogniser implements Recogniser {
   }
 
   /** M2: claim, threat and demand in one long message, as in a mail sent to thousands. */
-  #composite(fresh: TacticSignal[], words: number, side: Side, ms: number | null): void {
-    if (words < 40 || fresh.some((s) => s.cap !== undefined)) return;
+  #composite(text: string, fresh: TacticSignal[], words: number, side: Side, ms: number | null): void {
+    if (words < COMPOSITE_WORDS) return;
     const ids = new Set(fresh.map((s) => s.tactic));
+    const hint = fresh.find((s) => HARD.has(groupOf(s.tactic)) && s.cap === undefined);
+    if (hint !== undefined && words >= MAIL_WORDS && isMassMail(text.slice(0, MAX_TEXT))) {
+      this.#record({ ...hint, tactic: "M2", reason: "composite" }, side, ms, fresh);
+      return;
+    }
+    if (fresh.some((s) => s.cap !== undefined)) return;
     if (!ids.has("D1") || !(ids.has("T1") || ids.has("T2")) || !(ids.has("M1") || ids.has("L1"))) return;
     const threat = fresh.find((s) => s.tactic === "T1" || s.tactic === "T2");
     if (threat !== undefined) this.#record({ ...threat, tactic: "M2", reason: "composite" }, side, ms, fresh);
@@ -423,14 +465,38 @@ interface Read {
   readonly sender: string | null;
   readonly ms: number | null;
   readonly text: string;
+  readonly subject: string;
+  readonly attachments: readonly Attachment[];
+  /** A line of the app about somebody: it may hold words of theirs, such as the name they gave a group. */
+  readonly byTheApp: boolean;
 }
 function read(message: AnyMessage, self: string | undefined): Read {
   if ("from" in message) {
-    return { self: message.from === "me", sender: message.from, ms: parseTime(message.at), text: message.text };
+    const { from, at, text } = message;
+    const ms = parseTime(at);
+    return {
+      self: from === "me",
+      sender: from,
+      ms,
+      text,
+      subject: "",
+      attachments: NO_ATTACHMENTS,
+      byTheApp: false,
+    };
   }
-  const own = message.self ?? (self === undefined || message.sender === null ? null : message.sender === self);
-  const body = message.kind === "system" || message.kind === "deleted" ? "" : message.text;
-  return { self: own, sender: message.sender, ms: momentMs(message.at), text: body };
+  const { sender, kind } = message;
+  const own = message.self ?? (self === undefined || sender === null ? null : sender === self);
+  const byTheApp = kind === "system";
+  const silent = kind === "deleted" || (byTheApp && sender === null);
+  return {
+    self: own,
+    sender,
+    ms: momentMs(message.at),
+    text: silent ? "" : message.text,
+    subject: silent ? "" : (message.subject ?? ""),
+    attachments: silent || byTheApp ? NO_ATTACHMENTS : message.attachments,
+    byTheApp,
+  };
 }
 const momentMs = (at: Moment): number | null => (at.type === "none" ? null : at.ms);
 function parseTime(at: string | number | null | undefined): number | null {

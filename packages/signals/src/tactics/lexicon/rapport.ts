@@ -99,4 +99,10 @@ export const RAPPORT: ConceptTable = {
     es: "cuántos años tienes, cuantos años tienes, qué edad tienes, que edad tienes, en qué escuela estás, a qué escuela vas, en qué colegio estás, a que escuela vas, en qué curso estás, dónde vives, donde vives, de dónde eres, de donde eres, en qué ciudad, a qué te dedicas, en qué trabajas, dónde trabajas, vives con tus padres, con quién vives, con quien vives, tienes hermanos, tienes novio, tienes novia, estás casado, tienes hijos, tu nombre completo, tu apellido, qué hacen tus padres, cuánto mides",
     pt: "quantos anos você tem, quantos anos vc tem, quantos anos cê tem, qual sua idade, qual a sua idade, qual tua idade, tem quantos anos, em que escola você estuda, em que escola vc estuda, qual escola, estuda onde, que série você está, que ano você está, onde você mora, onde vc mora, mora onde, de onde você é, de onde vc é, vc é de onde, você é de onde, em que cidade, o que você faz da vida, trabalha com o que, trabalha onde, onde vc trabalha, mora com seus pais, mora com quem, tem irmãos, tem namorado, tem namorada, é casado, tem filhos, seu nome completo, seu sobrenome, o que seus pais fazem",
   },
+  profile: {
+    en: "account, acc, acct, accnt, profile, page, insta, ig, snap, snapchat, facebook, fb, tiktok, main",
+    fr: "compte, cpt, profil, page, insta, snap, facebook, fb, tiktok",
+    es: "cuenta, perfil, insta, snap",
+    pt: "conta, perfil, insta, snap",
+  },
 };

@@ -229,4 +229,17 @@ export const SOFT_RULES: readonly Rule[] = [
     example: "can we meet in person, just us, i'll pick you up",
     counter: "let's meet at the library for the project",
   },
+  {
+    id: "x3-account",
+    tactic: "X3",
+    patterns: [
+      "( <i> ..1 <be> ..1 | this is | it is | thats | its | c est | here is | use | es | e )? ..1 ( my | mon | mi | minha | a ) ..1 ( new | second | other | backup | spare | fake | deuxieme | autre | nouveau | nouvelle | nueva | nova | otra | outra ) ..1 <profile> ( :break | cuz | because | bc | since | car | parce | vu | my | mon | i | j | porque | the )",
+      "( my | mon | mi | minha | meu ) ..2 <profile> ..1 ( got | was | is | a ete | est | s est fait | fue | foi | keeps getting ) ..1 ( hacked | banned | disabled | locked | deleted | suspended | blocked | hacke | pirate | banni | suspendu | supprime | bloque | hackeada | bloqueada | suspendida | suspensa )",
+      "( just | only | viens de | viens juste de | acabo de | acabei de ) ( made | created | opened | creer | faire | ouvrir | crear | criar ) ..1 ( this | ce | cet | esta | essa ) <profile>",
+      "( that is why | thats why | c est pour ca ) ..3 ( no | few | not many | pas de | peu de ) ..1 ( posts | photos | pics | followers | friends | abonnes | amis )",
+    ],
+    unless: ["dealing"],
+    example: "this is my new account, my main got banned",
+    counter: "i made a new account at the bank",
+  },
 ];
