@@ -43,6 +43,8 @@ export interface PaperInput {
   readonly conversations: readonly Conversation[];
   /** Conversation after conversation, each in its own order. */
   readonly messages: readonly Message[];
+  /** The number of each message in the package, where some are withheld; absent: its place, from 1. */
+  readonly numbers?: readonly number[];
   readonly traces: readonly Trace[];
   readonly items: readonly Item[];
   readonly findings: readonly Finding[];

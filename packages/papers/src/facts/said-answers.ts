@@ -1,0 +1,49 @@
+import type { Source } from "@holdfast/model";
+import { oneLine } from "./one-line.ts";
+import type { Say } from "./say.ts";
+
+/** A choice of ours in words, or the person's own words as they are. */
+const said = (say: Say, table: string, value: string): string =>
+  say.lookup(`papers.${table}.${value}`) ?? oneLine(value);
+
+export const sayThreats = (threats: readonly string[] | undefined, say: Say): string =>
+  (threats ?? []).map((threat) => said(say, "threat", threat)).join("; ");
+
+export const sayDemands = (demands: readonly string[] | undefined, say: Say): string =>
+  (demands ?? []).map((demand) => said(say, "demand", demand)).join("; ");
+
+export const sayRail = (rail: string, say: Say): string => said(say, "rail", rail);
+
+/** The name of an app or a service: `instagram`, `brand:steam`, `country:DE`, or what the person wrote. */
+export function sayService(service: string, say: Say): string {
+  if (service.startsWith("country:")) return oneLine(service.slice("country:".length));
+  const key = service.replace(":", ".");
+  return (
+    say.lookup(`service.${key}`) ?? say.lookup(`papers.service.${key}`) ?? oneLine(service.replace(/^brand:/u, ""))
+  );
+}
+
+/** The service whose chats a format holds. A format of no service is named by its own name. */
+const SERVICE_OF: Readonly<Record<Source, string>> = {
+  whatsapp: "whatsapp",
+  instagram: "instagram",
+  messenger: "messenger",
+  "messenger-e2ee": "messenger",
+  telegram: "telegram",
+  "discord-chat-exporter": "discord",
+  "discord-package": "discord",
+  snapchat: "snapchat",
+  "sms-backup-restore": "sms",
+  "signal-text": "signal",
+  email: "email",
+  "holdfast-jsonl": "JSON Lines",
+  csv: "CSV",
+};
+export const saySource = (source: Source, say: Say): string => sayService(SERVICE_OF[source], say);
+
+/** The platform to report to for a conversation of this format; null where no platform stands behind it. */
+export function platformOf(source: Source): string | null {
+  if (source === "messenger" || source === "messenger-e2ee") return "facebook";
+  const service = SERVICE_OF[source];
+  return service === "sms" || service === "email" || service === "CSV" || service === "JSON Lines" ? null : service;
+}

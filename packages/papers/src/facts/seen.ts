@@ -1,0 +1,93 @@
+import { type Moment, type Sighting, sortKey, type Trace } from "@holdfast/model";
+import type { CaseIndex } from "./case-index.ts";
+import { oneLine } from "./one-line.ts";
+import { sayService } from "./said-answers.ts";
+import type { Say } from "./say.ts";
+
+/** Where and when a trace was seen. */
+export interface Seen {
+  readonly trace: Trace;
+  /** Whose messages it stands in: `self` only when every one is by the person. */
+  readonly side: "self" | "other" | "unknown";
+  readonly first: Moment | null;
+  readonly last: Moment | null;
+  /** Numbers of the messages, ascending, each once. */
+  readonly numbers: readonly number[];
+  /** Whether the export's own account fields name it. */
+  readonly inFields: boolean;
+  /** A link to it as somebody wrote it. */
+  readonly link: string | null;
+}
+
+export function seen(trace: Trace, index: CaseIndex): Seen {
+  const { sightings } = trace;
+  const dated = sightings.map(({ at }) => at).filter(({ type }) => type !== "none");
+  const byTime = dated.toSorted((a, b) => sortKey(a) - sortKey(b));
+  const numbers = new Set<number>();
+  for (const { span, from } of sightings) {
+    const entry = from === "text" ? index.at(span) : null;
+    if (entry !== null) numbers.add(entry.number);
+  }
+  return {
+    trace,
+    side: sideOf(sightings),
+    first: byTime[0] ?? null,
+    last: byTime.at(-1) ?? null,
+    numbers: [...numbers].toSorted((a, b) => a - b),
+    inFields: sightings.some(({ from }) => from === "account-field"),
+    link: sightings.find(({ asSeen }) => /^https?:\/\//iu.test(asSeen))?.asSeen ?? null,
+  };
+}
+
+function sideOf(sightings: readonly Sighting[]): Seen["side"] {
+  if (sightings.length > 0 && sightings.every(({ self }) => self === true)) return "self";
+  return sightings.some(({ self }) => self === false) ? "other" : "unknown";
+}
+
+const ACCOUNT_KINDS: ReadonlySet<string> = new Set(["account", "phone", "email"]);
+const MONEY_KINDS: ReadonlySet<string> = new Set(["payment", "wallet", "gift-card", "iban"]);
+
+/** Accounts, numbers and addresses of the other side, or of a side not known. The person's own are left out. */
+export const accountsOf = (traces: readonly Trace[], index: CaseIndex): readonly Seen[] =>
+  traces
+    .filter(({ kind }) => ACCOUNT_KINDS.has(kind))
+    .map((trace) => seen(trace, index))
+    .filter(({ side }) => side !== "self");
+
+/** What money could be sent to. The person may have copied a handle out, so theirs stay in. */
+export const moneyTracesOf = (traces: readonly Trace[], index: CaseIndex): readonly Seen[] =>
+  traces.filter(({ kind }) => MONEY_KINDS.has(kind)).map((trace) => seen(trace, index));
+
+export const linksOf = (traces: readonly Trace[], index: CaseIndex): readonly Seen[] =>
+  traces
+    .filter(({ kind }) => kind === "link")
+    .map((trace) => seen(trace, index))
+    .filter(({ side }) => side !== "self");
+
+/** What kind of identifier it is, in words: a username, a number ID, a phone number. */
+export function sayIdentifier({ kind, identifier }: Trace, say: Say): string {
+  const key = identifier === undefined ? `trace.kind.${kind}` : `trace.identifier.${identifier}`;
+  return say.lookup(key) ?? oneLine(identifier ?? kind);
+}
+
+export const sayTraceService = ({ service, kind }: Trace, say: Say): string =>
+  service === null ? (say.lookup(`trace.kind.${kind}`) ?? oneLine(kind)) : sayService(service, say);
+
+/** Where a profile of this name stands, by platform. Built by us, and never evidence. */
+const PROFILE: Readonly<Record<string, string>> = {
+  instagram: "https://www.instagram.com/",
+  tiktok: "https://www.tiktok.com/@",
+  x: "https://x.com/",
+  snapchat: "https://www.snapchat.com/add/",
+  facebook: "https://www.facebook.com/",
+  reddit: "https://www.reddit.com/user/",
+  telegram: "https://t.me/",
+  youtube: "https://www.youtube.com/@",
+};
+
+/** The address where the platform shows a username; null where we know none or the value is no username. */
+export function profileAddress({ service, identifier, value }: Trace): string | null {
+  const start = service === null ? undefined : Object.hasOwn(PROFILE, service) ? PROFILE[service] : undefined;
+  if (start === undefined || identifier !== "handle" || !/^[\w.-]{1,64}$/u.test(value)) return null;
+  return `${start}${value}`;
+}
