@@ -8,9 +8,11 @@ import {
   importEvidence,
   type Timeline,
 } from "@holdfast/importers";
-import type { Result, Situation, Trace, UtcMs } from "@holdfast/model";
+import type { Result, Situation, State, Trace, UtcMs } from "@holdfast/model";
 import { type Original, type SealEnv, type SealError, type Sealed, type SealInput, sealPackage } from "@holdfast/seal";
 import { collectTraces } from "@holdfast/traces";
+import { type MarkOptions, type Marks, marksOf, overallState } from "./mark-tactics.ts";
+import { NO_PROGRESS, type Progress } from "./progress.ts";
 import { verifyText } from "./verify-text.ts";
 
 /** One person's case: what they said, what they gave, what was found in it. A value; each step gives the next one. */
@@ -21,6 +23,11 @@ export interface Casefile {
   readonly timeline: Timeline;
   /** Accounts, numbers, payment handles and links in the timeline. */
   readonly traces: readonly Trace[];
+  /** Tactics in the timeline; null until somebody asked for them. */
+  readonly marks: Marks | null;
+  /** Bytes that were kept beside what was read of them. Only what P3 permits is ever here. */
+  readonly originals: readonly Original[];
+  readonly progress: Progress;
   /** Names already given to files and conversations. */
   readonly names: ImportNames;
 }
@@ -31,6 +38,9 @@ export const openCasefile = (situation: Situation = {}): Casefile => ({
   situation,
   timeline: EMPTY_TIMELINE,
   traces: [],
+  marks: null,
+  originals: [],
+  progress: NO_PROGRESS,
   names: new ImportNames(),
 });
 
@@ -46,14 +56,33 @@ export async function addEvidence(
   const wanted = situation.self === undefined ? options : { self: situation.self, ...options };
   const events = importEvidence(inputs, wanted, { ...env, names });
   const timeline = await assembleTimeline(events, onProgress, casefile.timeline);
-  return { ...casefile, timeline, traces: tracesOf(timeline, situation) };
+  return withTimeline(casefile, timeline);
 }
 
-const tracesOf = ({ messages, conversations }: Timeline, { country }: Situation): readonly Trace[] =>
+/** The casefile about another timeline, with the traces that are in it. Marks stay those of the one before until asked for. */
+export const withTimeline = (casefile: Casefile, timeline: Timeline): Casefile => ({
+  ...casefile,
+  timeline,
+  traces: tracesOf(timeline, casefile.situation),
+});
+
+export const tracesOf = ({ messages, conversations }: Timeline, { country }: Situation): readonly Trace[] =>
   collectTraces(messages, conversations, { country });
 
+/** Finds the tactics in what changed since it was last asked. The same casefile when it was stopped. */
+export async function markTactics(casefile: Casefile, options: MarkOptions = {}): Promise<Casefile> {
+  const marks = await marksOf(casefile.timeline, casefile.marks, options);
+  return marks === null ? casefile : { ...casefile, marks };
+}
+
+/** How much the evidence asks for attention, as far as it was looked at. */
+export const stateOf = ({ marks }: Casefile): State => overallState(marks);
+
 /** The person's answers, as they change. */
-export const answer = (casefile: Casefile, situation: Situation): Casefile => ({ ...casefile, situation });
+export const answer = (casefile: Casefile, situation: Situation): Casefile =>
+  situation.country === casefile.situation.country
+    ? { ...casefile, situation }
+    : { ...casefile, situation, traces: tracesOf(casefile.timeline, situation) };
 
 /** What goes into the package beside the timeline, and what makes it. */
 export interface SealChoice {

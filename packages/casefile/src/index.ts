@@ -1,6 +1,20 @@
 /**
- * The flow itself: open, add, answer, seal. Everything an app does with evidence goes through here.
+ * The flow itself: open, add, mark, answer, plan, seal; and how it is kept between visits.
+ * Everything an app does with evidence goes through here.
  * @module
  */
-export * from "./casefile.ts";
+export {
+  addEvidence,
+  answer,
+  type Casefile,
+  markTactics,
+  openCasefile,
+  type SealChoice,
+  sealCasefile,
+  stateOf,
+} from "./casefile.ts";
+export type { Finding, MarkOptions, Marks } from "./mark-tactics.ts";
+export * from "./progress.ts";
+export { type CasefileStore, HEADER_KEY, type StoreWriteError } from "./store/casefile-store.ts";
+export { MemoryStore } from "./store/memory-store.ts";
 export { verifyText } from "./verify-text.ts";

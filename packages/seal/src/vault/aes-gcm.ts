@@ -7,11 +7,11 @@ export type AesKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
 
-export const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count));
+export const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
 /** `bytes` are 32; WebCrypto copies them. */
 export const importAesKey = (bytes: Uint8Array): Promise<AesKey> =>
-  crypto.subtle.importKey("raw", bytes as Uint8Array<ArrayBuffer>, "AES-GCM", false, ["encrypt", "decrypt"]);
+  crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
 
 /** The ciphertext with its tag behind it. Never use a nonce twice with one key. */
 export async function encryptAes(
@@ -20,9 +20,7 @@ export async function encryptAes(
   bytes: Uint8Array,
   additionalData: Uint8Array,
 ): Promise<Uint8Array> {
-  return new Uint8Array(
-    await crypto.subtle.encrypt(params(nonce, additionalData), key, bytes as Uint8Array<ArrayBuffer>),
-  );
+  return new Uint8Array(await crypto.subtle.encrypt(params(nonce, additionalData), key, bytes));
 }
 
 /** The plaintext, or an error when anything at all differs: key, nonce, bytes, tag or additional data. */
@@ -34,9 +32,7 @@ export async function decryptAes(
 ): Promise<Result<Uint8Array, "not-authentic">> {
   if (bytes.length < TAG_BYTES) return err("not-authentic");
   try {
-    return ok(
-      new Uint8Array(await crypto.subtle.decrypt(params(nonce, additionalData), key, bytes as Uint8Array<ArrayBuffer>)),
-    );
+    return ok(new Uint8Array(await crypto.subtle.decrypt(params(nonce, additionalData), key, bytes)));
   } catch (error) {
     // Both Node and browsers throw this for a tag that does not fit, and for nothing else with arguments in range.
     if (error instanceof Error && error.name === "OperationError") return err("not-authentic");
@@ -44,10 +40,9 @@ export async function decryptAes(
   }
 }
 
-// Shared memory never reaches this: what we are given comes from files, storage and our own arrays.
 const params = (nonce: Uint8Array, additionalData: Uint8Array) =>
   ({
     name: "AES-GCM",
-    iv: nonce as Uint8Array<ArrayBuffer>,
-    additionalData: additionalData as Uint8Array<ArrayBuffer>,
+    iv: nonce,
+    additionalData,
   }) as const;

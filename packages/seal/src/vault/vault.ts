@@ -104,7 +104,7 @@ export async function changePassphrase(
 }
 
 const isLongEnough = (passphrase: string): boolean =>
-  [...preparePassphrase(passphrase)].length >= MIN_PASSPHRASE_CHARACTERS;
+  Array.from(preparePassphrase(passphrase)).length >= MIN_PASSPHRASE_CHARACTERS;
 
 async function wrap(
   passphrase: string,
