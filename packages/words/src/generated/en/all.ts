@@ -2,10 +2,13 @@
 import type { Catalog } from "../catalog.ts";
 import { checksWords } from "./checks.ts";
 import { cliWords } from "./cli.ts";
+import { directoryWords } from "./directory.ts";
 import { importWords } from "./import.ts";
+import { keepingWords } from "./keeping.ts";
+import { papersWords } from "./papers.ts";
 import { sealWords } from "./seal.ts";
 import { shellWords } from "./shell.ts";
 import { signalsWords } from "./signals.ts";
 import { tracesWords } from "./traces.ts";
 
-export const en: Catalog = { ...checksWords, ...cliWords, ...importWords, ...sealWords, ...shellWords, ...signalsWords, ...tracesWords };
+export const en: Catalog = { ...checksWords, ...cliWords, ...directoryWords, ...importWords, ...keepingWords, ...papersWords, ...sealWords, ...shellWords, ...signalsWords, ...tracesWords };
