@@ -140,7 +140,7 @@ describe("a real disk that is full", () => {
       const answer = await writePackage(join(disk, "case.zip"), (sink) =>
         sealPackage(
           sampleInput({ messages: many }),
-          sampleEnv(sink, { random: (b) => void crypto.getRandomValues(b) }),
+          sampleEnv(sink, { random: (b) => b.set(crypto.getRandomValues(new Uint8Array(b.length))) }),
         ),
       );
       expect(answer).toEqual({ ok: false, error: { code: "write-failed", reason: "ENOSPC" } });

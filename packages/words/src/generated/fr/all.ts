@@ -5,10 +5,12 @@ import { cliWords } from "./cli.ts";
 import { directoryWords } from "./directory.ts";
 import { importWords } from "./import.ts";
 import { keepingWords } from "./keeping.ts";
+import { papersPoliceWords } from "./papers-police.ts";
 import { papersWords } from "./papers.ts";
+import { questionsWords } from "./questions.ts";
 import { sealWords } from "./seal.ts";
 import { shellWords } from "./shell.ts";
 import { signalsWords } from "./signals.ts";
 import { tracesWords } from "./traces.ts";
 
-export const fr: Catalog = { ...checksWords, ...cliWords, ...directoryWords, ...importWords, ...keepingWords, ...papersWords, ...sealWords, ...shellWords, ...signalsWords, ...tracesWords };
+export const fr: Catalog = { ...checksWords, ...cliWords, ...directoryWords, ...importWords, ...keepingWords, ...papersPoliceWords, ...papersWords, ...questionsWords, ...sealWords, ...shellWords, ...signalsWords, ...tracesWords };
