@@ -1,6 +1,18 @@
 import { answer } from "@holdfast/casefile";
-import type { Situation } from "@holdfast/model";
+import type { Result, Situation } from "@holdfast/model";
 import type { OpenCase } from "../open-case.ts";
+import type { Task } from "../protocol.ts";
+import { KEEP_ERRORS, type KeepError } from "./keep-error.ts";
+import { protect, removeKept, unlock, whatIsKept } from "./kept-cases.ts";
+
+/** A casefile kept on this device, as far as it can be seen without its passphrase. */
+export interface KeptCase {
+  readonly id: string;
+  /** Milliseconds since 1970 by this device's clock. */
+  readonly createdAt: number;
+}
+
+export { KEEP_ERRORS, type KeepError };
 
 /** Opening, keeping and answering. */
 export interface CaseMethods {
@@ -8,6 +20,15 @@ export interface CaseMethods {
   begin(situation: Situation): Promise<void>;
   /** Answers as they change; a question left out stays as it was, `undefined` takes an answer back. */
   answer(changed: Situation): Promise<void>;
+  /** Keeps the open casefile on this device from now on. */
+  protect(given: { readonly passphrase: string }, task: Task): Promise<Result<null, KeepError>>;
+  kept(nothing: null): Promise<readonly KeptCase[]>;
+  unlock(
+    given: { readonly id: string; readonly passphrase: string },
+    task: Task,
+  ): Promise<Result<null, KeepError>>;
+  /** For good. Closes it first where it is open. */
+  remove(id: string): Promise<Result<null, KeepError>>;
 }
 
 export const caseMethods = (open: OpenCase): CaseMethods => ({
@@ -15,4 +36,8 @@ export const caseMethods = (open: OpenCase): CaseMethods => ({
   answer: async (changed) => {
     await open.change((casefile) => answer(casefile, { ...casefile.situation, ...changed }));
   },
+  protect: ({ passphrase }, task) => protect(open, passphrase, task),
+  kept: () => whatIsKept(),
+  unlock: ({ id, passphrase }, task) => unlock(open, id, passphrase, task),
+  remove: (id) => removeKept(open, id),
 });
