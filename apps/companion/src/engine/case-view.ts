@@ -1,3 +1,4 @@
+import type { Reference } from "@holdfast/casefile";
 import type { Plan } from "@holdfast/guide";
 import type { Situation, State } from "@holdfast/model";
 
@@ -19,4 +20,6 @@ export interface CaseView {
   };
   /** Whether a package was sealed, and its code. */
   readonly sealed: { readonly code: string; readonly at: number } | null;
+  /** Numbers that somebody gave the person, oldest first. */
+  readonly references: readonly Reference[];
 }

@@ -1,6 +1,7 @@
 import { caseMethods } from "./case/case-methods.ts";
 import type { EngineMethods } from "./methods.ts";
 import { OpenCase } from "./open-case.ts";
+import { planMethods } from "./plan/plan-methods.ts";
 import type { FromWorker } from "./protocol.ts";
 import { serve } from "./serve.ts";
 
@@ -8,4 +9,4 @@ import { serve } from "./serve.ts";
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const open = new OpenCase((view) => scope.postMessage({ type: "view", view } satisfies FromWorker));
 
-serve<EngineMethods>({ ...caseMethods(open) }, scope);
+serve<EngineMethods>({ ...caseMethods(open), ...planMethods(open) }, scope);

@@ -1,16 +1,22 @@
-import type { Casefile } from "@holdfast/casefile";
+import { type Casefile, stateOf } from "@holdfast/casefile";
 import { makePlan } from "@holdfast/guide";
 import type { CaseView } from "./case-view.ts";
 
 /** What the page may know of a casefile at any time. */
 export function viewOf(casefile: Casefile, kept: CaseView["kept"]): CaseView {
-  const { id, situation, timeline, traces } = casefile;
+  const { id, situation, timeline, traces, progress } = casefile;
+  const state = stateOf(casefile);
+  const seal = progress.seals.at(-1);
   return {
     id,
     kept,
     situation,
-    state: "none",
-    plan: makePlan(situation, [], "none"),
+    state,
+    plan: makePlan(
+      situation,
+      progress.ticks.map(({ step }) => step),
+      state,
+    ),
     counts: {
       messages: timeline.messages.length,
       conversations: timeline.conversations.length,
@@ -18,6 +24,7 @@ export function viewOf(casefile: Casefile, kept: CaseView["kept"]): CaseView {
       traces: traces.length,
       screenshots: 0,
     },
-    sealed: null,
+    sealed: seal === undefined ? null : { code: seal.code, at: seal.createdAt },
+    references: progress.references,
   };
 }
