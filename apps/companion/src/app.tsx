@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { navigateToHash } from "./navigation.ts";
+import { CaseGate } from "./screens/cases/cases.tsx";
+import { caseView } from "./session.ts";
 import { Away } from "./shell/away.tsx";
 import { Bar } from "./shell/bar.tsx";
 import { currentScreen, openScreen } from "./shell/current-screen.ts";
 import { hidden } from "./shell/hidden.ts";
+import { NotKept } from "./shell/not-kept.tsx";
 import { useWords } from "./words/say.ts";
 
 /** The bar that is on every page, and the screen of the address under it. */
@@ -29,13 +32,14 @@ export function App(): JSX.Element {
     }
   }, [shown?.path]);
   if (hidden.value) return <Away />;
-  const Screen = shown?.component;
+  const Screen = shown?.route.needsCase === true && caseView.value === null ? CaseGate : shown?.component;
   return (
     <>
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {t["shell.skip"]()}
       </button>
       <Bar />
+      <NotKept />
       <main id="main" tabIndex={-1} ref={main}>
         {Screen === undefined ? <p>{t["shell.loading"]()}</p> : <Screen />}
       </main>

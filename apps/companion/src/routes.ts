@@ -12,5 +12,7 @@ export interface Route {
 /** Paths behind the `#`: no server sees them, and the page works from a folder. */
 export const ROUTES: Readonly<Record<string, Route>> = {
   "/": { load: async () => (await import("./screens/open/open.tsx")).Open, words: ["shell"] },
+  "/keep": { load: async () => (await import("./screens/keep/keep.tsx")).Keep, words: ["keeping"], needsCase: true },
+  "/cases": { load: async () => (await import("./screens/cases/cases.tsx")).Cases, words: ["keeping"] },
   "/breathe": { load: async () => (await import("./screens/breathe/breathe.tsx")).Breathe, words: ["shell"] },
 };

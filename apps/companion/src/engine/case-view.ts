@@ -1,4 +1,4 @@
-import type { Reference } from "@holdfast/casefile";
+import type { Reference, SaveError } from "@holdfast/casefile";
 import type { Plan } from "@holdfast/guide";
 import type { Situation, State } from "@holdfast/model";
 
@@ -7,6 +7,8 @@ export interface CaseView {
   readonly id: string;
   /** `vault`: on this device, locked with a passphrase. `memory`: in this tab only. */
   readonly kept: "vault" | "memory";
+  /** Why the last change is in this tab only, although it should be kept; null when all is kept. */
+  readonly notKept: SaveError | null;
   readonly situation: Situation;
   /** The highest state of any conversation, or what the answers alone make certain. */
   readonly state: State;

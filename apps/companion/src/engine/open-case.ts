@@ -1,21 +1,23 @@
-import { type Casefile, openCasefile } from "@holdfast/casefile";
-import type { ByteSource, Situation } from "@holdfast/model";
+import { type Casefile, openCasefile, type SaveError } from "@holdfast/casefile";
+import type { ByteSource, Result, Situation } from "@holdfast/model";
 import type { CaseView } from "./case-view.ts";
 import { viewOf } from "./view-of.ts";
 
 /** Keeps a casefile somewhere that outlives the page; absent while it lives in this tab only. */
 export interface Keeper {
-  save(casefile: Casefile): Promise<void>;
+  save(casefile: Casefile): Promise<Result<null, SaveError>>;
 }
 
 /**
  * The one casefile that this worker has open. Every change goes through `change`, which keeps it before the page hears of
- * it: what the page shows as done is done.
+ * it: what the page shows as done is done. Where it cannot be kept (the disk is full), it is still in this tab, and the
+ * view says that it is only there.
  */
 export class OpenCase {
   readonly #tell: (view: CaseView | null) => void;
   #casefile: Casefile | null = null;
   #keeper: Keeper | null = null;
+  #notKept: SaveError | null = null;
   /** Files given in this session, by item, for as long as the page lives: the bytes are read in place, never copied. */
   readonly sources: Map<string, ByteSource> = new Map();
   /** One change after the other: two at once would each keep a casefile without the other's. */
@@ -33,14 +35,15 @@ export class OpenCase {
   adopt(casefile: Casefile, keeper: Keeper | null): void {
     this.#casefile = casefile;
     this.#keeper = keeper;
+    this.#notKept = null;
     this.sources.clear();
     this.#show();
   }
 
-  /** From now on each change is kept by `keeper`, beginning with what is there. */
-  async keepWith(keeper: Keeper): Promise<void> {
-    await keeper.save(this.now);
+  /** From now on each change is kept by `keeper`, which has what is there. */
+  keepWith(keeper: Keeper): void {
     this.#keeper = keeper;
+    this.#notKept = null;
     this.#show();
   }
 
@@ -58,11 +61,12 @@ export class OpenCase {
     return this.#keeper === null ? "memory" : "vault";
   }
 
-  /** Makes the next casefile of this one, keeps it, then shows it. Where keeping fails, nothing has changed. */
+  /** Makes the next casefile of this one, keeps it, then shows it. */
   change(next: (casefile: Casefile) => Casefile | Promise<Casefile>): Promise<Casefile> {
     const turn = this.#last.then(async () => {
       const changed = await next(this.now);
-      await this.#keeper?.save(changed);
+      const saved = await this.#keeper?.save(changed);
+      this.#notKept = saved === undefined || saved.ok ? null : saved.error;
       this.#casefile = changed;
       this.#show();
       return changed;
@@ -79,6 +83,6 @@ export class OpenCase {
   }
 
   #show(): void {
-    this.#tell(this.#casefile === null ? null : viewOf(this.#casefile, this.keptIn));
+    this.#tell(this.#casefile === null ? null : viewOf(this.#casefile, this.keptIn, this.#notKept));
   }
 }

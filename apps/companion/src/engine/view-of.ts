@@ -1,15 +1,16 @@
-import { type Casefile, stateOf } from "@holdfast/casefile";
+import { type Casefile, type SaveError, stateOf } from "@holdfast/casefile";
 import { makePlan } from "@holdfast/guide";
 import type { CaseView } from "./case-view.ts";
 
 /** What the page may know of a casefile at any time. */
-export function viewOf(casefile: Casefile, kept: CaseView["kept"]): CaseView {
+export function viewOf(casefile: Casefile, kept: CaseView["kept"], notKept: SaveError | null): CaseView {
   const { id, situation, timeline, traces, progress } = casefile;
   const state = stateOf(casefile);
   const seal = progress.seals.at(-1);
   return {
     id,
     kept,
+    notKept,
     situation,
     state,
     plan: makePlan(

@@ -89,9 +89,7 @@ export class IndexedDbStore implements CasefileStore {
     }
   }
 
-  async #write(
-    work: (records: RecordStore) => Promise<unknown>,
-  ): Promise<Result<null, StoreWriteError>> {
+  async #write(work: (records: RecordStore) => Promise<unknown>): Promise<Result<null, StoreWriteError>> {
     const transaction = this.#db.transaction("records", "readwrite", { durability: "strict" });
     try {
       await Promise.all([work(transaction.store), transaction.done]);
@@ -110,8 +108,7 @@ export class IndexedDbStore implements CasefileStore {
 }
 
 type RecordStore = ReturnType<typeof storeOf>;
-const storeOf = (db: IDBPDatabase<Schema>) =>
-  db.transaction("records", "readwrite", { durability: "strict" }).store;
+const storeOf = (db: IDBPDatabase<Schema>) => db.transaction("records", "readwrite", { durability: "strict" }).store;
 
 /** Every key that begins with this casefile: arrays sort after strings, so [id, []] is past all of them. */
 const everyKeyOf = (casefile: string): IDBKeyRange => IDBKeyRange.bound([casefile], [casefile, []]);

@@ -6,13 +6,14 @@ import type { ImportWords } from "./import.ts";
 import type { KeepingWords } from "./keeping.ts";
 import type { PapersPoliceWords } from "./papers-police.ts";
 import type { PapersWords } from "./papers.ts";
+import type { PlanWords } from "./plan.ts";
 import type { QuestionsWords } from "./questions.ts";
 import type { SealWords } from "./seal.ts";
 import type { ShellWords } from "./shell.ts";
 import type { SignalsWords } from "./signals.ts";
 import type { TracesWords } from "./traces.ts";
 
-export interface Catalog extends ChecksWords, CliWords, DirectoryWords, ImportWords, KeepingWords, PapersPoliceWords, PapersWords, QuestionsWords, SealWords, ShellWords, SignalsWords, TracesWords {}
+export interface Catalog extends ChecksWords, CliWords, DirectoryWords, ImportWords, KeepingWords, PapersPoliceWords, PapersWords, PlanWords, QuestionsWords, SealWords, ShellWords, SignalsWords, TracesWords {}
 export type { ChecksWords } from "./checks.ts";
 export type { CliWords } from "./cli.ts";
 export type { DirectoryWords } from "./directory.ts";
@@ -20,6 +21,7 @@ export type { ImportWords } from "./import.ts";
 export type { KeepingWords } from "./keeping.ts";
 export type { PapersPoliceWords } from "./papers-police.ts";
 export type { PapersWords } from "./papers.ts";
+export type { PlanWords } from "./plan.ts";
 export type { QuestionsWords } from "./questions.ts";
 export type { SealWords } from "./seal.ts";
 export type { ShellWords } from "./shell.ts";

@@ -196,7 +196,6 @@ export interface PapersPoliceWords {
   readonly "papers.police.sent-by.them": () => string;
   readonly "papers.police.statement": () => string;
   readonly "papers.police.statement.none": () => string;
-  readonly "papers.police.statement.part": (p: { readonly shown: number; readonly all: number }) => string;
   readonly "papers.police.subject": () => string;
   readonly "papers.police.summary": () => string;
   readonly "papers.police.summary.age": () => string;

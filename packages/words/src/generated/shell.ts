@@ -27,6 +27,9 @@ export interface ShellWords {
   readonly "shell.help-now": () => string;
   readonly "shell.leave": () => string;
   readonly "shell.loading": () => string;
+  readonly "shell.not-kept.changed-elsewhere": () => string;
+  readonly "shell.not-kept.storage-failed": () => string;
+  readonly "shell.not-kept.storage-full": () => string;
   readonly "shell.other-language": () => string;
   readonly "shell.skip": () => string;
   readonly "shell.stop": () => string;

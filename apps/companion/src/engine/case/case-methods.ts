@@ -2,17 +2,15 @@ import { answer } from "@holdfast/casefile";
 import type { Result, Situation } from "@holdfast/model";
 import type { OpenCase } from "../open-case.ts";
 import type { Task } from "../protocol.ts";
-import { KEEP_ERRORS, type KeepError } from "./keep-error.ts";
+import type { KeepError } from "./keep-error.ts";
 import { protect, removeKept, unlock, whatIsKept } from "./kept-cases.ts";
 
 /** A casefile kept on this device, as far as it can be seen without its passphrase. */
 export interface KeptCase {
   readonly id: string;
   /** Milliseconds since 1970 by this device's clock. */
-  readonly createdAt: number;
+  readonly createdAt: number | null;
 }
-
-export { KEEP_ERRORS, type KeepError };
 
 /** Opening, keeping and answering. */
 export interface CaseMethods {
@@ -23,10 +21,7 @@ export interface CaseMethods {
   /** Keeps the open casefile on this device from now on. */
   protect(given: { readonly passphrase: string }, task: Task): Promise<Result<null, KeepError>>;
   kept(nothing: null): Promise<readonly KeptCase[]>;
-  unlock(
-    given: { readonly id: string; readonly passphrase: string },
-    task: Task,
-  ): Promise<Result<null, KeepError>>;
+  unlock(given: { readonly id: string; readonly passphrase: string }, task: Task): Promise<Result<null, KeepError>>;
   /** For good. Closes it first where it is open. */
   remove(id: string): Promise<Result<null, KeepError>>;
 }

@@ -19,7 +19,7 @@ export function CaseLine({
   readonly onDeleted: () => Promise<void>;
   /** The only one: its passphrase is asked for at once. */
   readonly alone: boolean;
-}): JSX.Element {
+}): JSX.Element | null {
   const t = useWords("keeping");
   const [asking, setAsking] = useState(alone);
   const [passphrase, setPassphrase] = useState("");
@@ -35,13 +35,14 @@ export function CaseLine({
     });
   };
   const refused = task.state.phase === "done" && !task.state.value.ok ? task.state.value.error : null;
-  const begun = new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeStyle: "short" }).format(
-    new Date(kept.createdAt),
-  );
-  if (caseView.value?.id === kept.id) return <></>;
+  const begun =
+    kept.createdAt === null
+      ? null
+      : new Intl.DateTimeFormat(language.value, { dateStyle: "long", timeStyle: "short" }).format(kept.createdAt);
+  if (caseView.value?.id === kept.id) return null;
   return (
     <div class="card">
-      <h2>{t["cases.begun"]({ when: begun })}</h2>
+      <h2>{begun === null ? t["cases.begun-unknown"]() : t["cases.begun"]({ when: begun })}</h2>
       {asking ? (
         <form onSubmit={(event) => void submit(event)}>
           <PassphraseField value={passphrase} onChange={setPassphrase} />
@@ -70,7 +71,13 @@ export function CaseLine({
   );
 }
 
-function DeleteForGood({ id, onDeleted }: { readonly id: string; readonly onDeleted: () => Promise<void> }): JSX.Element {
+function DeleteForGood({
+  id,
+  onDeleted,
+}: {
+  readonly id: string;
+  readonly onDeleted: () => Promise<void>;
+}): JSX.Element {
   const t = useWords("keeping");
   const [sure, setSure] = useState(false);
   const remove = async (): Promise<void> => {

@@ -7,6 +7,7 @@ void num; void plural; void select;
 
 export const keepingWords: KeepingWords = {
   "cases.begun": (p) => "Begun on " + p.when,
+  "cases.begun-unknown": () => "A casefile that cannot be read",
   "cases.delete": () => "Delete this casefile",
   "cases.delete-no": () => "No, keep it",
   "cases.delete-sure": () => "Once it is deleted, no one can bring it back. Are you sure?",
@@ -27,6 +28,7 @@ export const keepingWords: KeepingWords = {
   "gate.title": () => "Your casefile is locked",
   "keep.already-text": () => "Everything you confirm is kept on this device at once.",
   "keep.already-title": () => "Your casefile is kept",
+  "keep.error.changed-elsewhere": () => "Another tab changed this casefile. What you did here is in this tab only. Close the other tab, then load this page again.",
   "keep.error.damaged": () => "What is stored on this device does not read as it was written, so it was not opened. If you sealed a package, that package is still good.",
   "keep.error.fault": () => "Something went wrong in Holdfast. What you had is as it was. Please try again.",
   "keep.error.header-invalid": () => "What is stored on this device does not read as it was written, so it was not opened. If you sealed a package, that package is still good.",
@@ -36,6 +38,7 @@ export const keepingWords: KeepingWords = {
   "keep.error.not-found": () => "This casefile is not on this device any more.",
   "keep.error.passphrase-too-short": () => "That is a little short. Please use at least 8 characters; four words are good.",
   "keep.error.stopped": () => "Stopped. Nothing was changed.",
+  "keep.error.storage-failed": () => "This device did not keep the last change. It is still here in this tab. Try again, or save a package now.",
   "keep.error.storage-full": () => "There is no room left on this device, so nothing was kept. Free some room and try again. What you have in this tab is still here.",
   "keep.error.wrong-passphrase": () => "That passphrase does not open it. Nothing is lost; try again.",
   "keep.go-on": () => "Go on",

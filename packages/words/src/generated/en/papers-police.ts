@@ -202,7 +202,6 @@ export const papersPoliceWords: PapersPoliceWords = {
   "papers.police.sent-by.them": () => "the other side",
   "papers.police.statement": () => "In the person’s own words",
   "papers.police.statement.none": () => "No statement was written.",
-  "papers.police.statement.part": (p) => "The first " + num(p.shown) + " of " + num(p.all) + " characters. The rest is in the evidence package.",
   "papers.police.subject": () => "Prepared by the person it concerns, with what they saved",
   "papers.police.summary": () => "Summary",
   "papers.police.summary.age": () => "Age",

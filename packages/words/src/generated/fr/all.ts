@@ -7,10 +7,11 @@ import { importWords } from "./import.ts";
 import { keepingWords } from "./keeping.ts";
 import { papersPoliceWords } from "./papers-police.ts";
 import { papersWords } from "./papers.ts";
+import { planWords } from "./plan.ts";
 import { questionsWords } from "./questions.ts";
 import { sealWords } from "./seal.ts";
 import { shellWords } from "./shell.ts";
 import { signalsWords } from "./signals.ts";
 import { tracesWords } from "./traces.ts";
 
-export const fr: Catalog = { ...checksWords, ...cliWords, ...directoryWords, ...importWords, ...keepingWords, ...papersPoliceWords, ...papersWords, ...questionsWords, ...sealWords, ...shellWords, ...signalsWords, ...tracesWords };
+export const fr: Catalog = { ...checksWords, ...cliWords, ...directoryWords, ...importWords, ...keepingWords, ...papersPoliceWords, ...papersWords, ...planWords, ...questionsWords, ...sealWords, ...shellWords, ...signalsWords, ...tracesWords };

@@ -7,6 +7,7 @@ void num; void plural; void select;
 
 export const keepingWords: KeepingWords = {
   "cases.begun": (p) => "Commencé le " + p.when,
+  "cases.begun-unknown": () => "Un dossier qui ne se lit plus",
   "cases.delete": () => "Supprimer ce dossier",
   "cases.delete-no": () => "Non, le garder",
   "cases.delete-sure": () => "Une fois supprimé, personne ne pourra le ramener. Êtes-vous certain ou certaine?",
@@ -27,6 +28,7 @@ export const keepingWords: KeepingWords = {
   "gate.title": () => "Votre dossier est verrouillé",
   "keep.already-text": () => "Tout ce que vous confirmez est gardé aussitôt sur cet appareil.",
   "keep.already-title": () => "Votre dossier est gardé",
+  "keep.error.changed-elsewhere": () => "Un autre onglet a modifié ce dossier. Ce que vous avez fait ici n’est que dans cet onglet. Fermez l’autre onglet, puis rechargez cette page.",
   "keep.error.damaged": () => "Ce qui est enregistré sur cet appareil ne se lit plus comme il a été écrit; on ne l’a donc pas ouvert. Si vous avez scellé un dossier de preuves, il est encore bon.",
   "keep.error.fault": () => "Quelque chose a mal tourné dans Holdfast. Ce que vous aviez est resté tel quel. Veuillez réessayer.",
   "keep.error.header-invalid": () => "Ce qui est enregistré sur cet appareil ne se lit plus comme il a été écrit; on ne l’a donc pas ouvert. Si vous avez scellé un dossier de preuves, il est encore bon.",
@@ -36,6 +38,7 @@ export const keepingWords: KeepingWords = {
   "keep.error.not-found": () => "Ce dossier n’est plus sur cet appareil.",
   "keep.error.passphrase-too-short": () => "C’est un peu court. Prenez au moins 8 caractères; quatre mots, c’est bien.",
   "keep.error.stopped": () => "Arrêté. Rien n’a changé.",
+  "keep.error.storage-failed": () => "Cet appareil n’a pas gardé le dernier changement. Il est encore ici, dans cet onglet. Réessayez, ou enregistrez un dossier de preuves maintenant.",
   "keep.error.storage-full": () => "Il n’y a plus de place sur cet appareil; rien n’a donc été gardé. Libérez de la place et réessayez. Ce qui est dans cet onglet est toujours là.",
   "keep.error.wrong-passphrase": () => "Cette phrase de passe ne l’ouvre pas. Rien n’est perdu; réessayez.",
   "keep.go-on": () => "Continuer",

@@ -202,7 +202,6 @@ export const papersPoliceWords: PapersPoliceWords = {
   "papers.police.sent-by.them": () => "l’autre partie",
   "papers.police.statement": () => "Dans les mots de la personne",
   "papers.police.statement.none": () => "Aucune déclaration n’a été écrite.",
-  "papers.police.statement.part": (p) => "Les " + num(p.shown) + " premiers caractères sur " + num(p.all) + ". Le reste est dans le dossier de preuves.",
   "papers.police.subject": () => "Préparé par la personne concernée, avec ce qu’elle a gardé",
   "papers.police.summary": () => "Résumé",
   "papers.police.summary.age": () => "Âge",

@@ -1,0 +1,42 @@
+import type { EvidenceInput } from "@holdfast/importers";
+import { BlobSource } from "@holdfast/model";
+
+/**
+ * One thing that the person gave, as the page hands it over. A `File` crosses to the worker as a handle: its bytes stay
+ * where they are and are read in place.
+ */
+export interface Given {
+  readonly name: string;
+  readonly arrival: "file" | "folder" | "pasted" | "shared";
+  readonly files: readonly GivenFile[];
+}
+export interface GivenFile {
+  /** Below the folder, forward slashes; the base name of a single file. */
+  readonly path: string;
+  readonly file: File;
+}
+
+/** The same for the importers, under a name that nothing in the casefile begins with yet. */
+export function toInput({ name, arrival, files }: Given, taken: ReadonlySet<string>): EvidenceInput {
+  const free = freeName(name, taken);
+  return {
+    name: free,
+    arrival,
+    files: files.map(({ path, file }) => ({
+      path: arrival === "folder" ? path : free,
+      source: new BlobSource(file),
+      // Pasted text is made at this moment: a time of change would say nothing.
+      ...(arrival === "pasted" ? {} : { modified: new Date(file.lastModified).toISOString() }),
+    })),
+  };
+}
+
+function freeName(wish: string, taken: ReadonlySet<string>): string {
+  let name = wish;
+  for (let n = 2; taken.has(name); n++) {
+    // Before the ending: importers read who a chat is with from "WhatsApp Chat with Kayla.txt".
+    const dot = wish.lastIndexOf(".");
+    name = dot > 0 ? `${wish.slice(0, dot)} (${n})${wish.slice(dot)}` : `${wish} (${n})`;
+  }
+  return name;
+}

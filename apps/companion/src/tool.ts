@@ -1,0 +1,5 @@
+import { version } from "../package.json";
+
+export const VERSION: string = version;
+/** How packages and kept casefiles name what made them. */
+export const TOOL = `holdfast-companion ${VERSION}`;
