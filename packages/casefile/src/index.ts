@@ -3,6 +3,8 @@
  * Everything an app does with evidence goes through here.
  * @module
  */
+
+export { type AnswerError, addNote, addPayment, leaveInPlace } from "./answers.ts";
 export {
   addEvidence,
   answer,
@@ -13,8 +15,12 @@ export {
   sealCasefile,
   stateOf,
 } from "./casefile.ts";
+export { addReference, editPaper, handedOver, sealed, tick, untick } from "./course.ts";
 export type { Finding, MarkOptions, Marks } from "./mark-tactics.ts";
+export { type CasefilePaperInput, newestSeal, paperInput } from "./paper-input.ts";
+export { planOf } from "./plan-of.ts";
 export * from "./progress.ts";
+export { setSelf } from "./set-self.ts";
 export { type CasefileStore, HEADER_KEY, type StoreWriteError } from "./store/casefile-store.ts";
 export {
   changeKeptPassphrase,

@@ -1,9 +1,10 @@
+import type { StepId } from "@holdfast/guide";
 import type { UtcMs } from "@holdfast/model";
 import type { Language } from "@holdfast/words";
 
-/** A step of the plan that the person says is done, whoever did it. `step` is a step id of guide. */
+/** A step of the plan that the person says is done, whoever did it. */
 export interface Tick {
-  readonly step: string;
+  readonly step: StepId;
   readonly at: UtcMs;
 }
 /** A number that somebody gave the person: a police file, a report, a ticket. */
@@ -55,7 +56,7 @@ export const ticked = (progress: Progress, tick: Tick): Progress =>
   progress.ticks.some(({ step }) => step === tick.step) ? progress : { ...progress, ticks: [...progress.ticks, tick] };
 
 /** Takes the tick of a step back. */
-export const unticked = (progress: Progress, step: string): Progress => ({
+export const unticked = (progress: Progress, step: StepId): Progress => ({
   ...progress,
   ticks: progress.ticks.filter((tick) => tick.step !== step),
 });

@@ -1,6 +1,6 @@
 import type { Result } from "@holdfast/model";
 
-/** Why nothing was written. `exists`: another tab was quicker. Words under `casefile.error.<code>`. */
+/** Why nothing was written. `exists`: another tab was quicker. Words under `keep.error.<code>`. */
 export type StoreWriteError = "exists" | "storage-full" | "storage-failed";
 
 /**

@@ -26,7 +26,7 @@ import {
 import type { Kept } from "./save-casefile.ts";
 import { StoredOriginal } from "./stored-original.ts";
 
-/** Why a casefile cannot be opened. Nothing was changed. Words under `casefile.error.<code>`. */
+/** Why a casefile cannot be opened. Nothing was changed. Words under `keep.error.<code>`. */
 export interface LoadError {
   readonly code: "not-found" | "newer-version" | "record-missing" | "record-damaged" | "storage-failed";
   /** Which record, where it is one. */

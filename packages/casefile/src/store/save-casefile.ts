@@ -6,7 +6,7 @@ import type { CasefileStore } from "./casefile-store.ts";
 import { CASEFILE_FORMAT, type Manifest, manifestKey, type RecordEntry, recordKey, seqOfKey } from "./manifest.ts";
 import { MESSAGES, ORIGINALS, partsOf } from "./records.ts";
 
-/** Why nothing was saved. What was saved before is untouched. Words under `casefile.error.<code>`. */
+/** Why nothing was saved. What was saved before is untouched. Words under `keep.error.<code>`. */
 export type SaveError = "changed-elsewhere" | "storage-full" | "storage-failed";
 
 /** A casefile that is open, and how it stands in the store. */

@@ -17,7 +17,7 @@ import { VaultKey } from "./vault-key.ts";
 /** NIST SP 800-63B §5.1.1.1: at least eight characters. Longer is better, and the app says so. */
 export const MIN_PASSPHRASE_CHARACTERS = 8;
 
-/** Why a vault was not made, opened or changed. Words under `vault.error.<code>`. */
+/** Why a vault was not made, opened or changed. Words under `keep.error.<code>`. */
 export const VAULT_ERRORS = [
   "passphrase-too-short",
   "wrong-passphrase",
