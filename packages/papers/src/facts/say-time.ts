@@ -4,7 +4,7 @@ import type { Say } from "./say.ts";
 
 /** ECMAScript has no dates beyond this; what a file says beyond it is no time. */
 const MAX_MS = 8.64e15;
-const isDate = (ms: number): boolean => Number.isFinite(ms) && Math.abs(ms) <= MAX_MS;
+export const isDate = (ms: number): boolean => Number.isFinite(ms) && Math.abs(ms) <= MAX_MS;
 const MAX_WRITTEN = 60;
 
 /** Only as fine as the file wrote it. */

@@ -85,9 +85,24 @@ const PROFILE: Readonly<Record<string, string>> = {
   youtube: "https://www.youtube.com/@",
 };
 
-/** The address where the platform shows a username; null where we know none or the value is no username. */
-export function profileAddress({ service, identifier, value }: Trace): string | null {
-  const start = service === null ? undefined : Object.hasOwn(PROFILE, service) ? PROFILE[service] : undefined;
-  if (start === undefined || identifier !== "handle" || !/^[\w.-]{1,64}$/u.test(value)) return null;
-  return `${start}${value}`;
+/** The addresses where the platform shows the usernames of one account; none where we know no such place. */
+export function profileAddresses({ service, identifier, value, aliases = [] }: Trace): readonly string[] {
+  const start = service !== null && Object.hasOwn(PROFILE, service) ? PROFILE[service] : undefined;
+  if (start === undefined) return [];
+  const handles = [
+    ...(identifier === "handle" ? [value] : []),
+    ...aliases.filter((alias) => alias.startsWith("@")).map((alias) => alias.slice(1)),
+  ];
+  return handles.filter((handle) => /^[\w.-]{1,64}$/u.test(handle)).map((handle) => `${start}${handle}`);
 }
+
+/** How somebody wrote it, where that is not the identifier itself: capitals, spaces and all. */
+export const asWritten = ({ value, sightings }: Trace): readonly string[] =>
+  [...new Set(sightings.map(({ asSeen }) => asSeen))]
+    .filter((text) => text !== value && text !== "")
+    .slice(0, MAX_SPELLINGS);
+const MAX_SPELLINGS = 3;
+
+/** The identifier and what the evidence ties to the same account, one a line. */
+export const identifiersOf = ({ value, aliases = [] }: Trace): string =>
+  [value, ...aliases].map((text) => oneLine(text)).join("\n");

@@ -16,6 +16,7 @@ export interface PapersPoliceWords {
   readonly "papers.police.account.where": () => string;
   readonly "papers.police.account.where.fields": () => string;
   readonly "papers.police.account.where.messages": (p: { readonly list: string }) => string;
+  readonly "papers.police.account.written": () => string;
   readonly "papers.police.accounts": () => string;
   readonly "papers.police.accounts.caption": (p: { readonly n: number }) => string;
   readonly "papers.police.accounts.more": (p: { readonly n: number }) => string;

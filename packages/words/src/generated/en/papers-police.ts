@@ -22,6 +22,7 @@ export const papersPoliceWords: PapersPoliceWords = {
   "papers.police.account.where": () => "Where",
   "papers.police.account.where.fields": () => "In the account fields of the export",
   "papers.police.account.where.messages": (p) => "Messages " + p.list,
+  "papers.police.account.written": () => "As written in the messages",
   "papers.police.accounts": () => "Accounts of the other side",
   "papers.police.accounts.caption": (p) => plural(p.n, { "one": () => "One account", "other": () => num(p.n) + " accounts" }) + ", with the exact identifier",
   "papers.police.accounts.more": (p) => plural(p.n, { "one": () => "One more account stands", "other": () => num(p.n) + " more accounts stand" }) + " only in the evidence package.",

@@ -22,6 +22,7 @@ export const papersPoliceWords: PapersPoliceWords = {
   "papers.police.account.where": () => "Où",
   "papers.police.account.where.fields": () => "Dans les champs de compte de l’export",
   "papers.police.account.where.messages": (p) => "Messages " + p.list,
+  "papers.police.account.written": () => "Tel qu’écrit dans les messages",
   "papers.police.accounts": () => "Comptes de l’autre partie",
   "papers.police.accounts.caption": (p) => plural(p.n, { "one": () => "Un compte", "other": () => num(p.n) + " comptes" }) + ", avec l’identifiant exact",
   "papers.police.accounts.more": (p) => plural(p.n, { "one": () => "Un autre compte figure", "other": () => num(p.n) + " autres comptes figurent" }) + " seulement dans le dossier de preuves.",
