@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { navigateToHash } from "./navigation.ts";
-import { CaseGate } from "./screens/cases/cases.tsx";
 import { caseView } from "./session.ts";
 import { Away } from "./shell/away.tsx";
 import { Bar } from "./shell/bar.tsx";
@@ -32,7 +31,7 @@ export function App(): JSX.Element {
     }
   }, [shown?.path]);
   if (hidden.value) return <Away />;
-  const Screen = shown?.route.needsCase === true && caseView.value === null ? CaseGate : shown?.component;
+  const Screen = (caseView.value === null ? shown?.gate : null) ?? shown?.component;
   return (
     <>
       <button type="button" class="skip" onClick={() => main.current?.focus()}>

@@ -11,8 +11,34 @@ export interface Route {
 
 /** Paths behind the `#`: no server sees them, and the page works from a folder. */
 export const ROUTES: Readonly<Record<string, Route>> = {
-  "/": { load: async () => (await import("./screens/open/open.tsx")).Open, words: ["shell"] },
+  "/": { load: async () => (await import("./screens/open/open.tsx")).Open, words: ["shell", "crisis", "directory"] },
+  "/seal": {
+    load: async () => (await import("./screens/seal/seal.tsx")).Seal,
+    words: ["sealing", "seal"],
+    needsCase: true,
+  },
+  "/verify": { load: async () => (await import("./screens/verify/verify.tsx")).Verify, words: ["sealing", "seal"] },
   "/keep": { load: async () => (await import("./screens/keep/keep.tsx")).Keep, words: ["keeping"], needsCase: true },
   "/cases": { load: async () => (await import("./screens/cases/cases.tsx")).Cases, words: ["keeping"] },
   "/breathe": { load: async () => (await import("./screens/breathe/breathe.tsx")).Breathe, words: ["shell"] },
+  "/save": {
+    load: async () => (await import("./screens/save/save.tsx")).Save,
+    words: ["evidence", "import"],
+    needsCase: true,
+  },
+  "/timeline": {
+    load: async () => (await import("./screens/timeline/timeline.tsx")).Timeline,
+    words: ["evidence", "import", "signals", "traces"],
+    needsCase: true,
+  },
+  "/questions": {
+    load: async () => (await import("./screens/questions/questions.tsx")).Questions,
+    words: ["questions", "plan-screen", "keeping"],
+    needsCase: true,
+  },
+  "/plan": {
+    load: async () => (await import("./screens/plan/plan.tsx")).Plan,
+    words: ["plan", "plan-screen", "crisis", "directory", "keeping"],
+    needsCase: true,
+  },
 };

@@ -1,12 +1,17 @@
 import { caseMethods } from "./case/case-methods.ts";
+import { evidenceMethods } from "./evidence/evidence-methods.ts";
 import type { EngineMethods } from "./methods.ts";
 import { OpenCase } from "./open-case.ts";
 import { planMethods } from "./plan/plan-methods.ts";
 import type { FromWorker } from "./protocol.ts";
+import { sealingMethods } from "./sealing/sealing-methods.ts";
 import { serve } from "./serve.ts";
 
 // This file is only ever the first of a dedicated worker.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 const open = new OpenCase((view) => scope.postMessage({ type: "view", view } satisfies FromWorker));
 
-serve<EngineMethods>({ ...caseMethods(open), ...planMethods(open) }, scope);
+serve<EngineMethods>(
+  { ...caseMethods(open), ...evidenceMethods(open), ...planMethods(open), ...sealingMethods(open) },
+  scope,
+);

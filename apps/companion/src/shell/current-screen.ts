@@ -7,6 +7,8 @@ interface Shown {
   readonly path: string;
   readonly route: Route;
   readonly component: ComponentType;
+  /** Stands in for the screen until a casefile is open, where it needs one. */
+  readonly gate: ComponentType | null;
 }
 
 const shown = signal<Shown | null>(null);
@@ -21,11 +23,20 @@ function routeOf(path: string): Route {
   return ROUTES["/"] as Route;
 }
 
+async function loadGate(): Promise<ComponentType> {
+  const [{ CaseGate }] = await Promise.all([import("../screens/cases/cases.tsx"), loadWords(["keeping"])]);
+  return CaseGate;
+}
+
 let latest = 0;
 /** Fetches a screen and its words, then shows it; the last one asked for wins. */
 export async function openScreen(path: string): Promise<void> {
   const turn = ++latest;
   const route = routeOf(path);
-  const [component] = await Promise.all([route.load(), loadWords(["shell", ...route.words])]);
-  if (turn === latest) shown.value = { path, route, component };
+  const [component, gate] = await Promise.all([
+    route.load(),
+    route.needsCase === true ? loadGate() : null,
+    loadWords(["shell", ...route.words]),
+  ]);
+  if (turn === latest) shown.value = { path, route, component, gate };
 }

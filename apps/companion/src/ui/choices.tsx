@@ -12,6 +12,8 @@ export function Choices({
   choices,
   chosen,
   several = false,
+  asHeading = false,
+  hint,
   onChange,
 }: {
   readonly name: string;
@@ -19,6 +21,9 @@ export function Choices({
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
   readonly several?: boolean;
+  /** The question is what the whole screen is about, so it is its first heading. */
+  readonly asHeading?: boolean;
+  readonly hint?: string;
   readonly onChange: (chosen: readonly string[]) => void;
 }): JSX.Element {
   const change = (value: string, on: boolean): void => {
@@ -27,7 +32,8 @@ export function Choices({
   };
   return (
     <fieldset>
-      <legend>{question}</legend>
+      <legend>{asHeading ? <h1>{question}</h1> : question}</legend>
+      {hint === undefined ? null : <p class="small">{hint}</p>}
       {choices.map(({ value, label }) => (
         <label class="choice" key={value}>
           <input

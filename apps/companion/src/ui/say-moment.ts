@@ -23,22 +23,30 @@ function format(language: Language, day: boolean, zone: string | undefined): Int
 }
 
 /** A time in words: on this device's clock with its zone where the file proves it, as written where it does not. */
-export function sayMoment(at: Moment, language: Language, words: Pick<EvidenceWords, "time.none" | "time.or">): string {
+export function sayMoment(
+  at: Moment,
+  language: Language,
+  words: Pick<EvidenceWords, "moment.none" | "moment.or">,
+): string {
   switch (at.type) {
     case "none":
-      return words["time.none"]();
+      return words["moment.none"]();
     case "instant":
       return format(language, at.precision === "day", undefined).format(at.ms);
     case "wall": {
       const say = (ms: number): string => format(language, at.precision === "day", "UTC").format(ms);
-      return at.other === undefined ? say(at.ms) : words["time.or"]({ first: say(at.ms), second: say(at.other) });
+      return at.other === undefined ? say(at.ms) : words["moment.or"]({ first: say(at.ms), second: say(at.other) });
     }
   }
 }
 
 /** Only the day. */
-export function sayDay(at: Moment, language: Language, words: Pick<EvidenceWords, "time.none" | "time.or">): string {
-  return at.type === "none" ? words["time.none"]() : sayMoment({ ...at, precision: "day" }, language, words);
+export function sayDay(
+  at: Moment,
+  language: Language,
+  words: Pick<EvidenceWords, "moment.none" | "moment.or">,
+): string {
+  return at.type === "none" ? words["moment.none"]() : sayMoment({ ...at, precision: "day" }, language, words);
 }
 
 /** A size as people say it: "240 KB" is "240 ko" in French. */

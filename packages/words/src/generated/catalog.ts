@@ -9,7 +9,10 @@ import type { HelpingWords } from "./helping.ts";
 import type { ImportWords } from "./import.ts";
 import type { KeepingWords } from "./keeping.ts";
 import type { OffWords } from "./off.ts";
+import type { PapersCybertipWords } from "./papers-cybertip.ts";
+import type { PapersMoneyWords } from "./papers-money.ts";
 import type { PapersPoliceWords } from "./papers-police.ts";
+import type { PapersTellWords } from "./papers-tell.ts";
 import type { PapersWords } from "./papers.ts";
 import type { PlanScreenWords } from "./plan-screen.ts";
 import type { PlanWords } from "./plan.ts";
@@ -21,7 +24,7 @@ import type { SignalsWords } from "./signals.ts";
 import type { StepsWords } from "./steps.ts";
 import type { TracesWords } from "./traces.ts";
 
-export interface Catalog extends AfterWords, ChecksWords, CliWords, CrisisWords, DirectoryWords, EvidenceWords, HelpingWords, ImportWords, KeepingWords, OffWords, PapersPoliceWords, PapersWords, PlanScreenWords, PlanWords, QuestionsWords, SealWords, SealingWords, ShellWords, SignalsWords, StepsWords, TracesWords {}
+export interface Catalog extends AfterWords, ChecksWords, CliWords, CrisisWords, DirectoryWords, EvidenceWords, HelpingWords, ImportWords, KeepingWords, OffWords, PapersCybertipWords, PapersMoneyWords, PapersPoliceWords, PapersTellWords, PapersWords, PlanScreenWords, PlanWords, QuestionsWords, SealWords, SealingWords, ShellWords, SignalsWords, StepsWords, TracesWords {}
 export type { AfterWords } from "./after.ts";
 export type { ChecksWords } from "./checks.ts";
 export type { CliWords } from "./cli.ts";
@@ -32,7 +35,10 @@ export type { HelpingWords } from "./helping.ts";
 export type { ImportWords } from "./import.ts";
 export type { KeepingWords } from "./keeping.ts";
 export type { OffWords } from "./off.ts";
+export type { PapersCybertipWords } from "./papers-cybertip.ts";
+export type { PapersMoneyWords } from "./papers-money.ts";
 export type { PapersPoliceWords } from "./papers-police.ts";
+export type { PapersTellWords } from "./papers-tell.ts";
 export type { PapersWords } from "./papers.ts";
 export type { PlanScreenWords } from "./plan-screen.ts";
 export type { PlanWords } from "./plan.ts";

@@ -18,8 +18,14 @@ export interface QuestionsWords {
   readonly "questions.apps-hint": () => string;
   readonly "questions.apps-more": () => string;
   readonly "questions.apps-other": () => string;
+  readonly "questions.countries-known": () => string;
+  readonly "questions.countries-other": () => string;
   readonly "questions.country": () => string;
-  readonly "questions.country-elsewhere": () => string;
+  readonly "questions.currency.AUD": () => string;
+  readonly "questions.currency.CAD": () => string;
+  readonly "questions.currency.EUR": () => string;
+  readonly "questions.currency.GBP": () => string;
+  readonly "questions.currency.USD": () => string;
   readonly "questions.deadline": () => string;
   readonly "questions.deadline-hint": () => string;
   readonly "questions.deadline-label": () => string;
@@ -44,6 +50,7 @@ export interface QuestionsWords {
   readonly "questions.payment": (p: { readonly n: number }) => string;
   readonly "questions.payment-add": () => string;
   readonly "questions.payment-amount": () => string;
+  readonly "questions.payment-choose": () => string;
   readonly "questions.payment-currency": () => string;
   readonly "questions.payment-currency-unknown": () => string;
   readonly "questions.payment-rail": () => string;

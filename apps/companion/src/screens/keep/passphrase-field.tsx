@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { JSX, TargetedInputEvent } from "preact";
 import { useId, useState } from "preact/hooks";
 import { useWords } from "../../words/say.ts";
 
@@ -16,6 +16,16 @@ export function PassphraseField({
   const t = useWords("keeping");
   const [shown, setShown] = useState(false);
   const id = useId();
+  const field = {
+    id,
+    value,
+    // A browser that offers to keep it would sync it to a family account.
+    autocomplete: "off",
+    autocapitalize: "none",
+    spellcheck: false,
+    ...(fresh ? { "aria-describedby": `${id}-hint` } : {}),
+    onInput: (event: TargetedInputEvent<HTMLInputElement>): void => onChange(event.currentTarget.value),
+  } as const;
   return (
     <div class="passphrase">
       <label class="field" for={id}>
@@ -26,17 +36,7 @@ export function PassphraseField({
           {t["keep.passphrase-hint"]()}
         </p>
       ) : null}
-      <input
-        id={id}
-        type={shown ? "text" : "password"}
-        value={value}
-        // A browser that offers to keep it would sync it to a family account.
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        aria-describedby={fresh ? `${id}-hint` : undefined}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
+      {shown ? <input type="text" {...field} /> : <input type="password" {...field} />}
       <label class="choice">
         <input type="checkbox" checked={shown} onChange={(event) => setShown(event.currentTarget.checked)} />
         <span>{t["keep.passphrase-show"]()}</span>

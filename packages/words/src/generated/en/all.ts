@@ -10,7 +10,10 @@ import { helpingWords } from "./helping.ts";
 import { importWords } from "./import.ts";
 import { keepingWords } from "./keeping.ts";
 import { offWords } from "./off.ts";
+import { papersCybertipWords } from "./papers-cybertip.ts";
+import { papersMoneyWords } from "./papers-money.ts";
 import { papersPoliceWords } from "./papers-police.ts";
+import { papersTellWords } from "./papers-tell.ts";
 import { papersWords } from "./papers.ts";
 import { planScreenWords } from "./plan-screen.ts";
 import { planWords } from "./plan.ts";
@@ -22,4 +25,4 @@ import { signalsWords } from "./signals.ts";
 import { stepsWords } from "./steps.ts";
 import { tracesWords } from "./traces.ts";
 
-export const en: Catalog = { ...afterWords, ...checksWords, ...cliWords, ...crisisWords, ...directoryWords, ...evidenceWords, ...helpingWords, ...importWords, ...keepingWords, ...offWords, ...papersPoliceWords, ...papersWords, ...planScreenWords, ...planWords, ...questionsWords, ...sealWords, ...sealingWords, ...shellWords, ...signalsWords, ...stepsWords, ...tracesWords };
+export const en: Catalog = { ...afterWords, ...checksWords, ...cliWords, ...crisisWords, ...directoryWords, ...evidenceWords, ...helpingWords, ...importWords, ...keepingWords, ...offWords, ...papersCybertipWords, ...papersMoneyWords, ...papersPoliceWords, ...papersTellWords, ...papersWords, ...planScreenWords, ...planWords, ...questionsWords, ...sealWords, ...sealingWords, ...shellWords, ...signalsWords, ...stepsWords, ...tracesWords };
