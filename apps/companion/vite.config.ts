@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { example } from "./build/example-plugin.ts";
 import { serviceWorker } from "./build/service-worker-plugin.ts";
 
 export default defineConfig({
@@ -14,5 +15,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: "es" },
-  plugins: [serviceWorker()],
+  plugins: [example(), serviceWorker()],
 });

@@ -84,8 +84,9 @@ const kindOf = (problem: ImportProblem | undefined): string | undefined => {
 };
 
 function notTakenOf({ name, arrival }: EvidenceInput, problem: ImportProblem | undefined, look: FileLook): NotTaken {
-  const { code, params } = problem ?? { code: "not-recognised", params: {} };
-  const reason = params["reason"];
+  const code = problem?.code ?? "not-recognised";
+  const params = problem?.params ?? {};
+  const reason = problem?.params["reason"];
   const why =
     code === "archive-refused" && typeof reason === "string" && reason !== ""
       ? { key: `archive.problem.${reason}`, params: {} }

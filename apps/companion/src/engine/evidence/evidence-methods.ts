@@ -1,11 +1,14 @@
 import { answer, type Casefile, markTactics } from "@holdfast/casefile";
 import type { EvidenceInput } from "@holdfast/importers";
+import { collectTraces } from "@holdfast/traces";
 import type { OpenCase } from "../open-case.ts";
 import type { Task } from "../protocol.ts";
 import { readGiven } from "./add-given.ts";
-import type { Added, BroughtView } from "./evidence-view.ts";
+import type { Added, BroughtView, Quote } from "./evidence-view.ts";
 import { type Given, toInput } from "./given.ts";
+import { type MessagePage, pageOf, quotesOf } from "./pages-of-messages.ts";
 import { withoutThing } from "./remove-thing.ts";
+import { type ConversationSummary, summariesOf } from "./summary-view.ts";
 import { thingViews } from "./thing-view.ts";
 import { thingsOf } from "./things.ts";
 import { throttled } from "./throttled.ts";
@@ -20,6 +23,12 @@ export interface EvidenceMethods {
   removeThing(root: string, task: Task): Promise<boolean>;
   /** Looks for tactics in what was not looked at yet. Stopped, nothing is lost. */
   mark(nothing: null, task: Task): Promise<void>;
+  /** Every conversation folded to what matters, those that ask for most attention first. */
+  summaries(nothing: null, task: Task): Promise<readonly ConversationSummary[]>;
+  /** A hundred messages of one conversation, both counted from 1; null where there is none. */
+  messagePage(which: { readonly conversation: number; readonly page: number }, task: Task): Promise<MessagePage | null>;
+  /** The words that show a tactic in one conversation. */
+  tacticWords(which: { readonly conversation: number; readonly tactic: string }, task: Task): Promise<readonly Quote[]>;
 }
 
 /** What lives as long as the page: files as they were given, by the start of their items' names. */
@@ -80,7 +89,9 @@ export function evidenceMethods(open: OpenCase): EvidenceMethods {
         const before = open.now;
         const timeline = withoutThing(before.timeline, root);
         if (timeline === null) return false;
-        await keep(before, { ...before, timeline });
+        const { messages, conversations } = timeline;
+        const traces = collectTraces(messages, conversations, { country: before.situation.country });
+        await keep(before, { ...before, timeline, traces });
         atHand().inputs.delete(root);
         return true;
       }),
@@ -89,5 +100,8 @@ export function evidenceMethods(open: OpenCase): EvidenceMethods {
       signal.throwIfAborted();
       await open.change((now) => (now.timeline === marked.timeline ? { ...now, marks: marked.marks } : now));
     },
+    summaries: async () => summariesOf(open.now),
+    messagePage: async ({ conversation, page }) => pageOf(open.now, conversation, page),
+    tacticWords: async ({ conversation, tactic }) => quotesOf(open.now, conversation, tactic),
   };
 }

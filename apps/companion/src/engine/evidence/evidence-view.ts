@@ -1,4 +1,4 @@
-import type { Arrival, MessageKind, Moment, Source, State } from "@holdfast/model";
+import type { Arrival, MessageKind, Moment, Source } from "@holdfast/model";
 
 /** What a package says, as it crosses to the page: said there, in the language shown. */
 export interface Remark {
@@ -65,13 +65,7 @@ export interface BroughtView {
   readonly pictures: readonly PictureView[];
 }
 
-/** Words that show a tactic, and where. The words themselves are asked for one conversation at a time. */
-export interface TacticLine {
-  readonly tactic: string;
-  readonly count: number;
-  readonly first: Moment | null;
-  readonly quotes: readonly Quote[];
-}
+/** Words that show a tactic. They cross to the page only where the person asked to see them. */
 export interface Quote {
   /** Zero-based, within its conversation. */
   readonly message: number;
@@ -91,5 +85,3 @@ export interface MessageRow {
   readonly flags: readonly string[];
   readonly tactics: readonly string[];
 }
-
-export type { State };

@@ -1,0 +1,92 @@
+import type { JSX } from "preact";
+import type { ConversationSummary, Named } from "../../engine/evidence/summary-view.ts";
+import { href } from "../../navigation.ts";
+import { sayDay, sayMoment } from "../../ui/say-moment.ts";
+import { language, say, useWords } from "../../words/say.ts";
+import { TacticWords } from "./tactic-words.tsx";
+
+/** One conversation in short. No word of it is here but names and accounts; words are shown when asked for. */
+export function ConversationCard({ summary }: { readonly summary: ConversationSummary }): JSX.Element {
+  const t = useWords("evidence");
+  const { number, line, tactics, payments, accounts, links, looked, selfKnown, languageCovered } = summary;
+  const when = (at: typeof line.first): string => (at === null ? t["moment.none"]() : sayMoment(at, language.value, t));
+  const heading = `chat-${number}`;
+  return (
+    <section class="card chat" aria-labelledby={heading}>
+      <h2 id={heading}>
+        <bdi>{line.others.join(", ") || line.title}</bdi>
+      </h2>
+      <p>{t["timeline.app-and-count"]({ app: t[`thing.source.${line.source}`](), n: line.messages })}</p>
+      {looked && summary.state !== "none" ? (
+        <p class={summary.state === "alert" || summary.state === "crisis" ? "calm-danger" : "note"}>
+          {say({ key: `state.${summary.state}` })}
+        </p>
+      ) : null}
+      <dl class="facts">
+        <dt>{t["timeline.first-contact"]()}</dt>
+        <dd class="tabular">{when(line.first)}</dd>
+        <dt>{t["timeline.last"]()}</dt>
+        <dd class="tabular">{when(line.last)}</dd>
+        {tactics.map(({ tactic, count, first }) => [
+          <dt key={tactic}>{say({ key: `tactic.${tactic}.name` })}</dt>,
+          <dd key={`${tactic} n`} class="tabular">
+            {t["timeline.times-first"]({
+              n: count,
+              day: first === null ? t["moment.none"]() : sayDay(first, language.value, t),
+            })}
+          </dd>,
+        ])}
+        <NamedRow label={t["timeline.payments"]()} named={payments} />
+        <NamedRow label={t["timeline.accounts"]()} named={accounts} />
+        <NamedRow label={t["timeline.links"]()} named={links} />
+      </dl>
+      {looked ? null : <p>{t["timeline.not-looked"]()}</p>}
+      {looked && !languageCovered ? <p class="look-here">{t["timeline.language-none"]()}</p> : null}
+      {looked && !selfKnown ? <p class="small">{t["timeline.self-unknown"]()}</p> : null}
+      {tactics.length === 0 ? null : (
+        <details>
+          <summary>{t["timeline.show-words"]()}</summary>
+          <ul class="plain">
+            {tactics.map(({ tactic }) => (
+              <li key={tactic}>
+                <TacticWords conversation={number} tactic={tactic} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details>
+        <summary>{t["timeline.read-all"]()}</summary>
+        <p>{t["timeline.read-all-why"]()}</p>
+        <a class="button" href={href(`/timeline/${number}`)}>
+          {t["timeline.read-all-open"]()}
+        </a>
+      </details>
+    </section>
+  );
+}
+
+/** Values named on the card; the rest is in the full list and in every report. */
+const SHOWN = 6;
+
+function NamedRow({ label, named }: { readonly label: string; readonly named: readonly Named[] }): JSX.Element | null {
+  const t = useWords("evidence");
+  if (named.length === 0) return null;
+  const service = (of: string): string =>
+    of.startsWith("country:") ? of.slice("country:".length) : say({ key: `service.${of.replace(":", ".")}` });
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <ul class="plain named">
+          {named.slice(0, SHOWN).map(({ kind, service: of, value }) => (
+            <li key={`${kind} ${of} ${value}`}>
+              {of === null ? say({ key: `trace.kind.${kind}` }) : service(of)} <bdi class="value">{value}</bdi>
+            </li>
+          ))}
+          {named.length > SHOWN ? <li>{t["timeline.more-quotes"]({ n: named.length - SHOWN })}</li> : null}
+        </ul>
+      </dd>
+    </>
+  );
+}
