@@ -1,5 +1,5 @@
 import type { Reference, SaveError } from "@holdfast/casefile";
-import type { Plan } from "@holdfast/guide";
+import type { Plan, StepId } from "@holdfast/guide";
 import type { Situation, State } from "@holdfast/model";
 
 /** What the page may know of the open casefile at any time. Everything else is asked for, screen by screen. */
@@ -22,6 +22,8 @@ export interface CaseView {
   };
   /** Whether a package was sealed, and its code. */
   readonly sealed: { readonly code: string; readonly at: number } | null;
+  /** Steps that the person ticked off, by id. */
+  readonly ticks: readonly StepId[];
   /** Numbers that somebody gave the person, oldest first. */
   readonly references: readonly Reference[];
 }

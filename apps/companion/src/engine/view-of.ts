@@ -1,5 +1,4 @@
-import { type Casefile, type SaveError, stateOf } from "@holdfast/casefile";
-import { makePlan } from "@holdfast/guide";
+import { type Casefile, planOf, type SaveError, stateOf } from "@holdfast/casefile";
 import type { CaseView } from "./case-view.ts";
 
 /** What the page may know of a casefile at any time. */
@@ -13,11 +12,7 @@ export function viewOf(casefile: Casefile, kept: CaseView["kept"], notKept: Save
     notKept,
     situation,
     state,
-    plan: makePlan(
-      situation,
-      progress.ticks.map(({ step }) => step),
-      state,
-    ),
+    plan: planOf(casefile),
     counts: {
       messages: timeline.messages.length,
       conversations: timeline.conversations.length,
@@ -26,6 +21,7 @@ export function viewOf(casefile: Casefile, kept: CaseView["kept"], notKept: Save
       screenshots: 0,
     },
     sealed: seal === undefined ? null : { code: seal.code, at: seal.createdAt },
+    ticks: progress.ticks.map(({ step }) => step),
     references: progress.references,
   };
 }

@@ -1,4 +1,5 @@
-import { ticked, unticked } from "@holdfast/casefile";
+import { addReference, tick, untick } from "@holdfast/casefile";
+import type { StepId } from "@holdfast/guide";
 import { utcMs } from "@holdfast/model";
 import type { OpenCase } from "../open-case.ts";
 
@@ -11,8 +12,8 @@ export interface ReferenceGiven {
 /** The person's own course through the plan: what is done, and the numbers they were given. */
 export interface PlanMethods {
   /** Ticks a step of the plan, whoever did it, or takes the tick back. */
-  tick(given: { readonly step: string; readonly done: boolean }): Promise<void>;
-  /** Writes a number down, with the device's time. The same one twice is kept once. */
+  tick(given: { readonly step: StepId; readonly done: boolean }): Promise<void>;
+  /** Writes a number down, with the device's time. The same one twice is kept once, an empty one not at all. */
   addReference(given: ReferenceGiven): Promise<void>;
   /** Takes a number out again. */
   removeReference(given: ReferenceGiven): Promise<void>;
@@ -23,19 +24,14 @@ const same = (a: ReferenceGiven, b: ReferenceGiven): boolean =>
 
 export const planMethods = (open: OpenCase): PlanMethods => ({
   tick: async ({ step, done }) => {
-    await open.change((casefile) => ({
-      ...casefile,
-      progress: done ? ticked(casefile.progress, { step, at: utcMs(Date.now()) }) : unticked(casefile.progress, step),
-    }));
+    await open.change((casefile) => (done ? tick(casefile, { step, at: utcMs(Date.now()) }) : untick(casefile, step)));
   },
   addReference: async ({ destination, number }) => {
     const reference = { destination, number: number.trim(), at: utcMs(Date.now()) };
     if (reference.number === "") return;
-    await open.change((casefile) => {
-      const { references } = casefile.progress;
-      if (references.some((kept) => same(kept, reference))) return casefile;
-      return { ...casefile, progress: { ...casefile.progress, references: [...references, reference] } };
-    });
+    await open.change((casefile) =>
+      casefile.progress.references.some((kept) => same(kept, reference)) ? casefile : addReference(casefile, reference),
+    );
   },
   removeReference: async (given) => {
     await open.change((casefile) => {

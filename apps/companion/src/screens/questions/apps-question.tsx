@@ -1,0 +1,60 @@
+import { GUIDE_PLATFORMS, type GuidePlatform } from "@holdfast/guide";
+import type { JSX } from "preact";
+import { useWords } from "../../words/say.ts";
+import { APPS_SHOWN_FIRST, appName } from "../platform-help/app-names.ts";
+import type { QuestionProps } from "./question-body.tsx";
+
+/** A search engine is nowhere to be written to; it is in the guide for taking pictures out of its results. */
+const OTHERS: readonly GuidePlatform[] = GUIDE_PLATFORMS.filter(
+  (app) => app !== "search" && !APPS_SHOWN_FIRST.includes(app),
+);
+
+const isListed = (app: string): boolean => GUIDE_PLATFORMS.some((known) => known === app);
+
+/** Every app it happens on. Any other can be named in the person's own words. */
+export function AppsQuestion({ answers, change }: QuestionProps): JSX.Element {
+  const t = useWords("questions");
+  const names = useWords("plan-screen");
+  const apps = answers.apps ?? [];
+  const named = apps.filter((app) => !isListed(app));
+  const toggle = (app: GuidePlatform, on: boolean): void =>
+    change({ apps: on ? [...apps, app] : apps.filter((other) => other !== app) });
+  const box = (app: GuidePlatform): JSX.Element => (
+    <label class="choice" key={app}>
+      <input
+        type="checkbox"
+        name="apps"
+        value={app}
+        checked={apps.includes(app)}
+        onChange={({ currentTarget }) => toggle(app, currentTarget.checked)}
+      />
+      <span>{appName(app, names)}</span>
+    </label>
+  );
+  return (
+    <fieldset>
+      <legend>
+        <h1>{t["questions.apps"]()}</h1>
+      </legend>
+      <p class="small">{t["questions.apps-hint"]()}</p>
+      <div class="choice-grid">{APPS_SHOWN_FIRST.map(box)}</div>
+      <details open={OTHERS.some((app) => apps.includes(app))}>
+        <summary>{t["questions.apps-more"]()}</summary>
+        <div class="choice-grid">{OTHERS.map(box)}</div>
+      </details>
+      <label class="field">
+        <span>{t["questions.apps-other"]()}</span>
+        <input
+          type="text"
+          autocomplete="off"
+          maxLength={120}
+          value={named.join(", ")}
+          onChange={({ currentTarget }) => {
+            const given = currentTarget.value.split(",").map((name) => name.trim().slice(0, 60));
+            change({ apps: [...apps.filter(isListed), ...given.filter((name) => name !== "")] });
+          }}
+        />
+      </label>
+    </fieldset>
+  );
+}
