@@ -1,4 +1,4 @@
-import type { Already, PaymentRail, Situation, State } from "@holdfast/model";
+import type { PaymentRail, Situation, State } from "@holdfast/model";
 import type { Age } from "../contact.ts";
 import { type Country, knownCountry } from "../country.ts";
 import { type GuidePlatform, guidePlatform } from "../guide-platform.ts";
@@ -49,15 +49,7 @@ export interface Facts {
 }
 
 const MONEY: readonly string[] = ["money", "gift-card", "crypto"];
-const ASK_ABOUT: readonly Already[] = [
-  "blocked",
-  "deleted-chat",
-  "deleted-account",
-  "answered",
-  "sent-more",
-  "reported",
-  "told",
-];
+const ASK_ABOUT = ["blocked", "deleted-chat", "deleted-account", "answered", "sent-more", "reported", "told"] as const;
 
 export function factsOf(situation: Situation, state: State): Facts {
   const { age = "not-said", already = [], threatens = [], wants = [], payments = [], apps = [] } = situation;
@@ -81,7 +73,7 @@ export function factsOf(situation: Situation, state: State): Facts {
   when(situation.happening === "ai-fake", "ai-fake");
   when(paid, "paid");
   when(paid || mail || wants.some((want) => MONEY.includes(want)), "money-asked");
-  for (const one of ASK_ABOUT) when(already.includes(one), one as Branch);
+  for (const one of ASK_ABOUT) when(already.includes(one), one);
   when(known, "known");
   when(known || harm || wants.includes("meet"), "in-person");
   when(out, "image-out");

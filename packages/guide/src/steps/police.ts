@@ -6,7 +6,8 @@ import { lines, type StepDraft } from "./step-draft.ts";
 export function police(facts: Facts): StepDraft {
   const harm = facts.is("harm");
   const when: When = harm ? "now" : facts.bluff ? "this-week" : "today";
-  const links = linksFor(facts, "police");
+  // Under 18 the services for children have a step of their own.
+  const links = facts.age === "adult" ? linksFor(facts, "police", "report") : linksFor(facts, "police");
   return {
     wanted: true,
     when,

@@ -1,3 +1,4 @@
+import type { ContactId } from "../directory.ts";
 import type { Facts } from "./facts.ts";
 import { linksFor } from "./links.ts";
 import { lines, type StepDraft } from "./step-draft.ts";
@@ -15,7 +16,7 @@ export function removal(facts: Facts): StepDraft {
   return {
     wanted: !facts.bluff,
     when: out ? "today" : "this-week",
-    links: linksFor(facts, "removal"),
+    links: services(facts),
     topics: ["removal"],
     lines: lines(
       out && "plan.removal.how.out",
@@ -33,4 +34,11 @@ export function removal(facts: Facts): StepDraft {
     ),
     ...(out ? { title: "plan.removal.title.out" } : {}),
   };
+}
+
+/** Those that never get the picture come before those that ask for it. */
+function services(facts: Facts): readonly ContactId[] {
+  const all = linksFor(facts, "removal");
+  const byFingerprint: readonly ContactId[] = all.filter((id) => id === "take-it-down" || id === "stopncii");
+  return [...byFingerprint, ...all.filter((id) => !byFingerprint.includes(id))];
 }
