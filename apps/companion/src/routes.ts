@@ -17,6 +17,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     words: ["sealing", "seal"],
     needsCase: true,
   },
+  "/reports": {
+    load: async () => (await import("./screens/reports/reports.tsx")).Reports,
+    words: ["reports", "crisis", "directory"],
+    needsCase: true,
+  },
   "/verify": { load: async () => (await import("./screens/verify/verify.tsx")).Verify, words: ["sealing", "seal"] },
   "/keep": { load: async () => (await import("./screens/keep/keep.tsx")).Keep, words: ["keeping"], needsCase: true },
   "/cases": { load: async () => (await import("./screens/cases/cases.tsx")).Cases, words: ["keeping"] },
@@ -33,12 +38,30 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   "/questions": {
     load: async () => (await import("./screens/questions/questions.tsx")).Questions,
-    words: ["questions", "plan-screen", "keeping"],
+    words: ["questions", "plan-screen"],
     needsCase: true,
   },
   "/plan": {
     load: async () => (await import("./screens/plan/plan.tsx")).Plan,
-    words: ["plan", "plan-screen", "crisis", "directory", "keeping"],
+    words: ["plan", "plan-screen", "crisis", "directory"],
     needsCase: true,
+  },
+  "/platform-help": {
+    load: async () => (await import("./screens/platform-help/platform-help.tsx")).PlatformHelp,
+    words: ["plan-screen", "steps"],
+  },
+  "/after": {
+    load: async () => (await import("./screens/after/after.tsx")).After,
+    words: ["after", "plan", "crisis", "directory"],
+    needsCase: true,
+  },
+  "/helping": { load: async () => (await import("./screens/helping/helping.tsx")).Helping, words: ["helping"] },
+  "/help-now": {
+    load: async () => (await import("./screens/help-now/help-now.tsx")).HelpNow,
+    words: ["crisis", "directory"],
+  },
+  "/off": {
+    load: async () => (await import("./screens/off/off.tsx")).Off,
+    words: ["off", "signals", "crisis", "directory"],
   },
 };

@@ -1,7 +1,9 @@
 import { caseMethods } from "./case/case-methods.ts";
 import { evidenceMethods } from "./evidence/evidence-methods.ts";
 import type { EngineMethods } from "./methods.ts";
+import { offMethods } from "./off/off-methods.ts";
 import { OpenCase } from "./open-case.ts";
+import { papersMethods } from "./papers/papers-methods.ts";
 import { planMethods } from "./plan/plan-methods.ts";
 import type { FromWorker } from "./protocol.ts";
 import { sealingMethods } from "./sealing/sealing-methods.ts";
@@ -12,6 +14,13 @@ const scope = self as unknown as DedicatedWorkerGlobalScope;
 const open = new OpenCase((view) => scope.postMessage({ type: "view", view } satisfies FromWorker));
 
 serve<EngineMethods>(
-  { ...caseMethods(open), ...evidenceMethods(open), ...planMethods(open), ...sealingMethods(open) },
+  {
+    ...caseMethods(open),
+    ...evidenceMethods(open),
+    ...offMethods(),
+    ...planMethods(open),
+    ...papersMethods(open),
+    ...sealingMethods(open),
+  },
   scope,
 );

@@ -11,15 +11,18 @@ import type {
   PlanScreenWords,
   PlanWords,
   QuestionsWords,
+  ReportsWords,
   SealingWords,
   SealWords,
   ShellWords,
   SignalsWords,
+  StepsWords,
   TracesWords,
 } from "@holdfast/words";
 
 /** The areas of words that the page shows, each loaded by itself. */
 export interface AreaCatalogs {
+  readonly steps: StepsWords;
   readonly crisis: CrisisWords;
   readonly directory: DirectoryWords;
   readonly questions: QuestionsWords;
@@ -31,6 +34,7 @@ export interface AreaCatalogs {
   readonly evidence: EvidenceWords;
   readonly import: ImportWords;
   readonly keeping: KeepingWords;
+  readonly reports: ReportsWords;
   readonly seal: SealWords;
   readonly sealing: SealingWords;
   readonly shell: ShellWords;
@@ -42,6 +46,10 @@ export type AreaName = keyof AreaCatalogs;
 type Loaders = { readonly [A in AreaName]: Readonly<Record<Language, () => Promise<AreaCatalogs[A]>>> };
 
 export const LOADERS: Loaders = {
+  steps: {
+    en: async () => (await import("@holdfast/words/en/steps")).stepsWords,
+    fr: async () => (await import("@holdfast/words/fr/steps")).stepsWords,
+  },
   crisis: {
     en: async () => (await import("@holdfast/words/en/crisis")).crisisWords,
     fr: async () => (await import("@holdfast/words/fr/crisis")).crisisWords,
@@ -85,6 +93,10 @@ export const LOADERS: Loaders = {
   keeping: {
     en: async () => (await import("@holdfast/words/en/keeping")).keepingWords,
     fr: async () => (await import("@holdfast/words/fr/keeping")).keepingWords,
+  },
+  reports: {
+    en: async () => (await import("@holdfast/words/en/reports")).reportsWords,
+    fr: async () => (await import("@holdfast/words/fr/reports")).reportsWords,
   },
   seal: {
     en: async () => (await import("@holdfast/words/en/seal")).sealWords,

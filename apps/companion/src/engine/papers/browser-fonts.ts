@@ -1,4 +1,4 @@
-import { FONT_FILES, type FontSet } from "@holdfast/papers";
+import { FONT_FILES, type FontSet } from "@holdfast/papers/pdf";
 
 /** Every font of a report, as files of this site: the service worker has cached them, so this asks no network. */
 const URLS: Readonly<Record<string, string>> = import.meta.glob(

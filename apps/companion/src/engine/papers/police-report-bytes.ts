@@ -1,6 +1,7 @@
 import { type Casefile, markTactics, paperInput } from "@holdfast/casefile";
 import { utcMs } from "@holdfast/model";
-import { policeReport, renderPdf, type SealFacts } from "@holdfast/papers";
+import { policeReport, type SealFacts } from "@holdfast/papers";
+import { renderPdf } from "@holdfast/papers/pdf";
 import type { Language } from "@holdfast/words";
 import { browserFonts } from "./browser-fonts.ts";
 import { editsOf } from "./edits.ts";

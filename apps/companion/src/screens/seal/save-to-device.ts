@@ -1,4 +1,5 @@
 import type { Made, Verified } from "../../engine/sealing/sealing-methods.ts";
+import { saveBlob } from "../../ui/save-blob.ts";
 
 /** The part of the File System Access API that some browsers have. */
 interface SavePicker {
@@ -20,7 +21,7 @@ export type SavedHow = "checked" | "not-read-back" | "handed-on" | "cancelled";
 
 export async function saveToDevice(made: Made, verify: (file: File) => Promise<Verified>): Promise<SavedHow> {
   if (!hasPicker(window)) {
-    download(made);
+    saveBlob(made.package, made.name);
     return "handed-on";
   }
   try {
@@ -37,17 +38,7 @@ export async function saveToDevice(made: Made, verify: (file: File) => Promise<V
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") return "cancelled";
     // The folder may not be written to, or the browser forbids the picker here: downloads always work.
-    download(made);
+    saveBlob(made.package, made.name);
     return "handed-on";
   }
-}
-
-function download({ package: blob, name }: Made): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then; an object URL that is never given back keeps the blob for ever.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

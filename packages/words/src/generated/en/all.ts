@@ -18,6 +18,7 @@ import { papersWords } from "./papers.ts";
 import { planScreenWords } from "./plan-screen.ts";
 import { planWords } from "./plan.ts";
 import { questionsWords } from "./questions.ts";
+import { reportsWords } from "./reports.ts";
 import { sealWords } from "./seal.ts";
 import { sealingWords } from "./sealing.ts";
 import { shellWords } from "./shell.ts";
@@ -25,4 +26,4 @@ import { signalsWords } from "./signals.ts";
 import { stepsWords } from "./steps.ts";
 import { tracesWords } from "./traces.ts";
 
-export const en: Catalog = { ...afterWords, ...checksWords, ...cliWords, ...crisisWords, ...directoryWords, ...evidenceWords, ...helpingWords, ...importWords, ...keepingWords, ...offWords, ...papersCybertipWords, ...papersMoneyWords, ...papersPoliceWords, ...papersTellWords, ...papersWords, ...planScreenWords, ...planWords, ...questionsWords, ...sealWords, ...sealingWords, ...shellWords, ...signalsWords, ...stepsWords, ...tracesWords };
+export const en: Catalog = { ...afterWords, ...checksWords, ...cliWords, ...crisisWords, ...directoryWords, ...evidenceWords, ...helpingWords, ...importWords, ...keepingWords, ...offWords, ...papersCybertipWords, ...papersMoneyWords, ...papersPoliceWords, ...papersTellWords, ...papersWords, ...planScreenWords, ...planWords, ...questionsWords, ...reportsWords, ...sealWords, ...sealingWords, ...shellWords, ...signalsWords, ...stepsWords, ...tracesWords };

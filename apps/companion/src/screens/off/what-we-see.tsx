@@ -1,0 +1,50 @@
+import type { State } from "@holdfast/model";
+import type { JSX } from "preact";
+import type { OffView } from "../../engine/off/off-methods.ts";
+import { CrisisLines } from "../../ui/crisis-lines.tsx";
+import { say, useWords } from "../../words/say.ts";
+
+/** How a state looks beside its words: never the colour alone. */
+const LOOKS: Readonly<Record<State, string>> = {
+  none: "card",
+  note: "note",
+  nudge: "note",
+  warn: "look-here",
+  alert: "calm-danger",
+  crisis: "calm-danger",
+};
+
+/** The state in words, then each trick with the words that show it, the reason and what to do (P5). */
+export function WhatWeSee({ view: { state, seen, languageCovered } }: { readonly view: OffView }): JSX.Element {
+  const t = useWords("off");
+  const signals = useWords("signals");
+  return (
+    <>
+      <div class={LOOKS[state]}>
+        <h2 id="found">{signals[`state.${state}`]()}</h2>
+        <p>{signals[`state.${state}.meaning`]()}</p>
+        {state === "crisis" ? <CrisisLines /> : null}
+      </div>
+      {languageCovered ? null : <p class="look-here">{signals["signal.language.none"]()}</p>}
+      {seen.length === 0 ? null : (
+        <>
+          <h3>{t["off.why-title"]()}</h3>
+          <ul class="plain seen">
+            {seen.map(({ tactic, words, reason }) => (
+              <li key={tactic} class="card">
+                <h4>{signals[`tactic.${tactic}.name`]()}</h4>
+                <blockquote>{t["off.quote"]({ words })}</blockquote>
+                <p>
+                  {signals[`tactic.${tactic}.reason`]()} {say({ key: `signal.reason.${reason}` })}
+                </p>
+                <p>{t["off.todo"]({ todo: signals[`tactic.${tactic}.todo`]() })}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{t["off.known"]()}</p>
+      <p class="small">{t["off.limits"]()}</p>
+    </>
+  );
+}

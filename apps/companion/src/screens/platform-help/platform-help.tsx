@@ -1,0 +1,107 @@
+import {
+  GUIDE_PLATFORMS,
+  type GuidePlatform,
+  generalGuides,
+  guidePlatform,
+  platformGuide,
+  TOPICS,
+  type Topic,
+} from "@holdfast/guide";
+import type { JSX } from "preact";
+import { currentPath, href } from "../../navigation.ts";
+import { caseView } from "../../session.ts";
+import { useWords } from "../../words/say.ts";
+import { appName } from "./app-names.ts";
+import { Entry } from "./entry.tsx";
+
+/** Reporting or blocking may take the chat away: the proof comes before them. */
+const AFTER_SAVING: ReadonlySet<Topic> = new Set(["report", "block"]);
+
+/** How one thing is done in one app: `/platform-help/instagram/report`. Shorter addresses let the person choose. */
+export function PlatformHelp(): JSX.Element {
+  const t = useWords("plan-screen");
+  const [, , app = "", about = ""] = currentPath.value.split("/");
+  const platform = GUIDE_PLATFORMS.find((one) => one === app) ?? null;
+  const topic = TOPICS.find((one) => one === about) ?? null;
+  const view = caseView.value;
+  const age = view?.situation.age ?? "not-said";
+  const mine = (view?.situation.apps ?? []).map(guidePlatform).filter((one) => one !== null);
+  if (platform === null) {
+    return (
+      <>
+        <h1>{t["plan-screen.help.title"]()}</h1>
+        <Links paths={(mine.length > 0 ? mine : GUIDE_PLATFORMS).map((one) => [`/${one}`, appName(one, t)])} />
+        <Back />
+      </>
+    );
+  }
+  const name = appName(platform, t);
+  const topicPath = (one: Topic): [string, string] => [
+    `/${platform}/${one}`,
+    t[`plan-screen.topic.${one}`]({ app: name }),
+  ];
+  if (topic === null) {
+    return (
+      <>
+        <h1>{t["plan-screen.help.choose-topic"]({ app: name })}</h1>
+        <Links paths={TOPICS.map(topicPath)} />
+        <Back />
+      </>
+    );
+  }
+  const others = mine.filter((one: GuidePlatform) => one !== platform);
+  const saveFirst = AFTER_SAVING.has(topic) && (view?.counts.items ?? 0) === 0;
+  return (
+    <>
+      <h1>{t[`plan-screen.topic.${topic}`]({ app: name })}</h1>
+      {saveFirst ? (
+        <p class="note">
+          {t["plan-screen.help.save-first"]()} <a href={href("/save")}>{t["plan-screen.help.save-first-link"]()}</a>
+        </p>
+      ) : null}
+      <Entry entry={platformGuide(platform, topic, age)} />
+      {generalGuides(topic).map((entry) => (
+        <section key={entry.id} aria-labelledby={entry.id}>
+          <h2 id={entry.id}>{t["plan-screen.help.any-app"]()}</h2>
+          <Entry entry={entry} />
+        </section>
+      ))}
+      <details>
+        <summary>{t["plan-screen.help.other-topics"]()}</summary>
+        <Links paths={TOPICS.filter((one) => one !== topic).map(topicPath)} />
+      </details>
+      {others.length === 0 ? null : (
+        <>
+          <h2>{t["plan-screen.help.other-apps"]()}</h2>
+          <Links
+            paths={others.map((one) => [`/${one}/${topic}`, t[`plan-screen.topic.${topic}`]({ app: appName(one, t) })])}
+          />
+        </>
+      )}
+      <Back />
+    </>
+  );
+}
+
+const Links = ({ paths }: { readonly paths: readonly (readonly [string, string])[] }): JSX.Element => (
+  <ul class="plain">
+    {paths.map(([path, label]) => (
+      <li key={path}>
+        <a class="row-link" href={href(`/platform-help${path}`)}>
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+function Back(): JSX.Element {
+  const t = useWords("plan-screen");
+  return (
+    <div class="actions">
+      <a class="button primary" href={href("/plan")}>
+        {t["plan-screen.help.back"]()}
+      </a>
+    </div>
+  );
+}

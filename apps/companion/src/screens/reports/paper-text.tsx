@@ -1,0 +1,79 @@
+import type { PaperSection, TextPaper } from "@holdfast/papers";
+import { paperText } from "@holdfast/papers/text-paper";
+import type { JSX } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { PaperAsked } from "../../engine/papers/papers-methods.ts";
+import { engine } from "../../session.ts";
+import { saveBlob } from "../../ui/save-blob.ts";
+import { useWords } from "../../words/say.ts";
+import { CopyButton } from "./copy-button.tsx";
+
+/** A paper, part by part in the order of the form: each part can be changed and copied by itself. */
+export function PaperText({ asked, paper }: { readonly asked: PaperAsked; readonly paper: TextPaper }): JSX.Element {
+  const t = useWords("reports");
+  const whole = (): string => paperText(paper);
+  return (
+    <section aria-labelledby="paper">
+      <h2 id="paper">{paper.title}</h2>
+      <p class="small">{t["reports.change-freely"]()}</p>
+      {paper.sections.map((section) => (
+        <Section key={section.id} asked={asked} section={section} />
+      ))}
+      <div class="actions">
+        <CopyButton text={whole} label={t["reports.copy-all"]()} />
+        <button
+          type="button"
+          class="plain"
+          onClick={() => saveBlob(new Blob([whole()], { type: "text/plain;charset=utf-8" }), t["reports.text-file"]())}
+        >
+          {t["reports.save-text"]()}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Lines to show at once; a longer text scrolls in its box. */
+const MAX_ROWS = 14;
+const CHARACTERS_A_LINE = 38;
+
+function Section({ asked, section }: { readonly asked: PaperAsked; readonly section: PaperSection }): JSX.Element {
+  const t = useWords("reports");
+  const id = useId();
+  const [text, setText] = useState(section.text);
+  const [given, setGiven] = useState(section.text);
+  // Ours changed (an answer, another language): what is shown follows, unless the person is in the middle of writing.
+  if (given !== section.text) {
+    setGiven(section.text);
+    setText(section.text);
+  }
+  const keep = (): void => {
+    if (text !== section.text) void engine.call("editPaper", { ...asked, section: section.id, text });
+  };
+  const rows = text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / CHARACTERS_A_LINE), 0);
+  return (
+    <div class="section">
+      <label class="field" for={id}>
+        <span>{section.label === "" ? t["reports.text"]() : section.label}</span>
+      </label>
+      {section.hint === undefined ? null : (
+        <p class="small" id={`${id}-hint`}>
+          {section.hint}
+        </p>
+      )}
+      <textarea
+        id={id}
+        rows={Math.min(MAX_ROWS, Math.max(1, rows))}
+        value={text}
+        aria-describedby={section.hint === undefined ? undefined : `${id}-hint`}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onBlur={keep}
+      />
+      <CopyButton
+        text={() => text}
+        label={t["reports.copy"]({ what: section.label })}
+        short={t["reports.copy-short"]()}
+      />
+    </div>
+  );
+}
