@@ -70,7 +70,10 @@ const SPLIT_WORDS = 14;
 /** Messages of the same side for which an unfinished threat waits for what makes it one. */
 const WAIT_MESSAGES = 8;
 /** The same for a half threat and a half demand, the answers of the person between them included. */
-const PAIR_MESSAGES = 4;
+const PAIR_MESSAGES = 6;
+/** Messages for which talk of images of the person gives half a threat its object. */
+const MATERIAL_MESSAGES = 40;
+const PLEA_MESSAGES = 6;
 /** Words of a message that may hold claim, threat and demand together. */
 const COMPOSITE_WORDS = 40;
 const HARD = new Set(["T", "D", "L", "M"]);
@@ -82,12 +85,14 @@ const COMPANY: readonly TacticId[] = TACTIC_IDS.filter((tactic) => /^(?:C|R[13]|
 interface Side {
   readonly memory: SideMemory;
   waiting: Waiting[];
+  pleadedAt: number;
   burst: Word[][];
   laughedAt: number;
 }
 interface Waiting {
   readonly signal: TacticSignal;
   readonly needs: readonly Need[];
+  readonly faint: boolean;
   readonly until: number;
 }
 
@@ -117,7 +122,8 @@ class StreamingRecogniser implements Recogniser {
   #index = -1;
   #lastSide: string | null = null;
   #paidAt = -1;
-  #imagesAt = -1;
+  #imagesAt = -1000;
+  #materialAt = -1000;
   #seenAt = new Set<string>();
 
   constructor(options: RecogniserOptions) {
@@ -149,6 +155,7 @@ class StreamingRecogniser implements Recogniser {
     const words = wordsOf(tokenize(text), this.#tables.lexicon);
     const languages = this.#languageMask(words);
     const row = new MessageRow(words, this.#tables.lexicon, languages, this.#tables.ids.neg);
+    if (!byTheApp) this.#noteContext(row, side);
     const found = this.#findSignals(row, side, self, ms, text, languages, byTheApp);
     side.burst.push(words);
     if (side.burst.length > BURST_MESSAGES) side.burst.shift();
@@ -192,10 +199,25 @@ class StreamingRecogniser implements Recogniser {
     if (side === undefined) {
       // Hostile input could name a new sender with every message.
       if (this.#sides.size > 200) this.#sides.clear();
-      side = { memory: new SideMemory(), waiting: [], burst: [], laughedAt: -100 };
+      side = { memory: new SideMemory(), waiting: [], burst: [], laughedAt: -1000, pleadedAt: -1000 };
       this.#sides.set(key, side);
     }
     return side;
+  }
+
+  /** What anybody's words say about the ground on which half a threat stands. */
+  #noteContext(row: MessageRow, side: Side): void {
+    const { material, pleas, ordinary } = this.#tables;
+    if (findAny(row, material) >= 0 && findAny(row, ordinary) < 0) this.#materialAt = this.#index;
+    if (findAny(row, pleas) >= 0) side.pleadedAt = this.#index;
+  }
+
+  /** Whether anybody but `side` begged lately. */
+  #pleaded(side: Side): boolean {
+    for (const other of this.#sides.values()) {
+      if (other !== side && this.#index - other.pleadedAt <= PLEA_MESSAGES) return true;
+    }
+    return false;
   }
 
   /** Table languages that this message may be in, as bits: by its own small words and by those of the chat so far. */
@@ -287,6 +309,9 @@ class StreamingRecogniser implements Recogniser {
         if (out.has(rule.tactic)) continue;
         const coerced = this.#holds("coerced", side, row, ms, out);
         if (this.#cleared(found.rule, row) && !(rule.firm === true && coerced)) continue;
+        if (rule.lone === true && coerced) continue;
+        if (rule.most !== undefined && row.length > rule.most) continue;
+        if (rule.with?.every((n) => this.#holds(n, side, row, ms, out, found)) === false) continue;
         const needed = rule.needs;
         if (needed !== undefined && !needed.some((n) => this.#holds(n, side, row, ms, out, found))) continue;
         const cap = this.#capReason(found, row, side, ms, reported);
@@ -299,10 +324,13 @@ class StreamingRecogniser implements Recogniser {
     for (const found of open) {
       const { rule } = found.rule;
       if (rule.waits !== true || rule.needs === undefined || out.has(rule.tactic)) continue;
+      if (rule.lone === true && this.#holds("coerced", side, row, ms, out)) continue;
+      if (rule.most !== undefined && row.length > rule.most) continue;
+      if (rule.with?.every((n) => this.#holds(n, side, row, ms, out, found)) === false) continue;
       if (this.#cleared(found.rule, row) || this.#capReason(found, row, side, ms, reported) !== null) continue;
       const signal = makeSignal(found, row, text, this.#index, "context", undefined);
       const wait = rule.needs.includes("paired") ? PAIR_MESSAGES : WAIT_MESSAGES;
-      side.waiting.push({ signal, needs: rule.needs, until: this.#index + wait });
+      side.waiting.push({ signal, needs: rule.needs, faint: rule.faint === true, until: this.#index + wait });
     }
     const asked = out.get("S2");
     if (asked !== undefined && this.#holds("coerced", side, row, ms, out)) {
@@ -342,7 +370,11 @@ class StreamingRecogniser implements Recogniser {
       case "asked":
         return seen(["S1", "S2", "D2"]);
       case "images":
-        return seen(["S1", "S2", "D2"]) || (this.#imagesAt >= 0 && this.#index - this.#imagesAt <= 50);
+        return seen(["S1", "S2", "D2"]) || this.#index - this.#imagesAt <= 50;
+      case "material":
+        return this.#index - Math.max(this.#materialAt, this.#imagesAt) <= MATERIAL_MESSAGES;
+      case "pleaded":
+        return this.#pleaded(side);
       case "paired":
         return false; // settled among those that wait, in #ripe
       case "paid":
@@ -381,13 +413,23 @@ class StreamingRecogniser implements Recogniser {
   #ripe(side: Side, row: MessageRow, ms: number | null): TacticSignal[] {
     if (side.waiting.length === 0) return [];
     const ripe: TacticSignal[] = [];
-    const groups = new Set(side.waiting.filter((w) => w.needs.includes("paired")).map((w) => groupOf(w.signal.tactic)));
-    const lately = (["D1", "D2"] as const).some((d) => side.memory.hasLately(d, this.#index, PAIR_MESSAGES));
-    const paired = groups.has("T") && (groups.has("D") || lately);
-    side.waiting = side.waiting.filter(({ signal, needs, until }) => {
+    const halves = side.waiting.filter((w) => w.needs.includes("paired") && w.until >= this.#index);
+    const threats = halves.filter((w) => "TL".includes(groupOf(w.signal.tactic)));
+    const demands = halves.filter((w) => groupOf(w.signal.tactic) === "D");
+    const lately = (["D1", "D2", "D3"] as const).some((d) => side.memory.hasLately(d, this.#index, PAIR_MESSAGES));
+    // A demand found by its own words is no faint one.
+    const firmDemand = lately || demands.some((w) => !w.faint);
+    const firmThreat = threats.some((w) => !w.faint);
+    const anyDemand = lately || demands.length > 0;
+    const pairs = ({ signal, faint }: Waiting): boolean => {
+      if ("TL".includes(groupOf(signal.tactic))) return faint ? firmDemand : anyDemand;
+      return faint ? firmThreat : threats.length > 0;
+    };
+    side.waiting = side.waiting.filter((waiting) => {
+      const { signal, needs, until } = waiting;
       if (until < this.#index) return false;
       const met = needs.some((need) => {
-        if (need === "paired") return paired;
+        if (need === "paired") return pairs(waiting);
         return need !== "menace" && this.#holds(need, side, row, ms, new Map());
       });
       if (met && !this.#seenAt.has(`${signal.message} ${signal.tactic}`)) ripe.push(signal);

@@ -1,6 +1,7 @@
 import { ACTIONS } from "./lexicon/actions.ts";
 import { FORMS } from "./lexicon/forms.ts";
 import { EXPANSIONS, GRAMMAR, ORDINARY } from "./lexicon/grammar.ts";
+import { HINTS } from "./lexicon/hints.ts";
 import { MATERIAL } from "./lexicon/material.ts";
 import { MENACE } from "./lexicon/menace.ts";
 import { MONEY } from "./lexicon/money.ts";
@@ -11,6 +12,7 @@ import { Lexicon } from "./lexicon.ts";
 import { firstOf, keysOf, type Node, parsePattern, requiredOf } from "./pattern.ts";
 import type { Rule } from "./rule.ts";
 import { DEMAND_RULES } from "./rules/demand.ts";
+import { HINT_RULES } from "./rules/hints.ts";
 import { LEVERAGE_RULES } from "./rules/leverage.ts";
 import { MACROS } from "./rules/macros.ts";
 import { PRESSURE_RULES } from "./rules/pressure.ts";
@@ -22,6 +24,7 @@ export const RULES: readonly Rule[] = [
   ...SOFT_RULES,
   ...LEVERAGE_RULES,
   ...THREAT_RULES,
+  ...HINT_RULES,
   ...DEMAND_RULES,
   ...PRESSURE_RULES,
   ...VICTIM_RULES,
@@ -55,6 +58,8 @@ export interface Tables {
   readonly reports: readonly CompiledPattern[];
   readonly menaces: readonly CompiledPattern[];
   readonly ordinary: readonly CompiledPattern[];
+  readonly material: readonly CompiledPattern[];
+  readonly pleas: readonly CompiledPattern[];
   readonly ids: Readonly<Record<IdName, number>>;
 }
 
@@ -85,7 +90,15 @@ const REPORTS: readonly string[] = [
 const MENACES: readonly string[] = [
   "<menace>",
   "( si | if | se ) <you> ..3~ <neg>",
+  "<choice>",
   "( {cash} | <pay> | <num> | <image> | <obey> | <give> | <call> | <wallet> ) ..8 <or> ..1 ( <i> | <it> | <your> | <everyone> | <image> | nobody | they | elle | ils | il )",
+];
+
+/** The person begs, or asks what for: an answer nobody gives to a joke. */
+const PLEAS: readonly string[] = [
+  "<plea>",
+  "<please> ..3~ <neg> ..2 ( <disclose> | <tell> | <publish> )",
+  "<neg> ..2 ( <disclose> | <publish> ) ..4 <please>",
 ];
 
 /** Words between two filled slots. */
@@ -107,7 +120,7 @@ export function tables(): Tables {
 
 function compile(): Tables {
   const lexicon = new Lexicon(
-    [GRAMMAR, PEOPLE, MATERIAL, ACTIONS, MONEY, TIME, MENACE, RAPPORT, FORMS],
+    [GRAMMAR, PEOPLE, MATERIAL, ACTIONS, MONEY, TIME, MENACE, HINTS, RAPPORT, FORMS],
     ORDINARY,
     EXPANSIONS,
   );
@@ -124,6 +137,8 @@ function compile(): Tables {
   const reports = REPORTS.map(plain);
   const menaces = MENACES.map(plain);
   const ordinary = [plain("{ordinary}")];
+  const material = [plain("{about}")];
+  const pleas = PLEAS.map(plain);
   const byKey = new Map<number, CompiledPattern[]>();
   const common = new Set(
     ["i", "you", "your", "it", "to", "of", "be", "have", "will", "or", "menace", "if", "filler", "them"].map(idOf),
@@ -139,5 +154,5 @@ function compile(): Tables {
     }
   }
   const ids = Object.fromEntries(ID_NAMES.map((name) => [name, idOf(name)])) as Tables["ids"]; // exactly those keys
-  return { lexicon, byKey, reports, menaces, ordinary, ids };
+  return { lexicon, byKey, reports, menaces, ordinary, material, pleas, ids };
 }

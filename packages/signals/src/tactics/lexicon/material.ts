@@ -10,10 +10,10 @@ export const MATERIAL: ConceptTable = {
     pt: "imagem, imagens, gravação, gravações, print, prints, capturas, vídeo, vídeos, fotinha",
   },
   intimate: {
-    en: "nude, nudes, naked, private photos, private pictures, private pics, private video, intimate photo, intimate photos, intimate pictures, intimate video, intimate videos, sex tape, explicit, dirty pics, dirty video, naughty pics, sexy pics, your body, sexual, compromising, embarrassing video, embarrassing photos, undressed, without clothes, no clothes, masturbating, intimate moments, pleasuring yourself, satisfying yourself, private moments, adult site, adult sites, adult websites, porn, little secret",
-    fr: "nude, nudes, nu, nue, photos intimes, photo intime, vidéo intime, vidéos intimes, images intimes, photos privées, vidéo privée, photos compromettantes, vidéo compromettante, ton corps, déshabillé, déshabillée, sans vêtements, à poil, explicites, moments intimes, sites pour adultes, te masturber, vous masturber, sites adultes",
-    es: "desnudo, desnuda, fotos íntimas, video íntimo, fotos privadas, tu cuerpo, sin ropa, nude, íntimo, íntimas, sitios para adultos, masturbándote",
-    pt: "nude, nudes, pelado, pelada, fotos íntimas, vídeo íntimo, fotos privadas, seu corpo, sem roupa, íntimas, íntimo, sites adultos, se masturbando",
+    en: "nude, nudes, naked, private photos, private pictures, private pics, private video, intimate photo, intimate photos, intimate pictures, intimate video, intimate videos, sex tape, explicit, dirty pics, dirty video, naughty pics, sexy pics, sexual, compromising, embarrassing video, embarrassing photos, undressed, without clothes, no clothes, masturbating, intimate moments, pleasuring yourself, satisfying yourself, private moments, adult site, adult sites, adult websites, porn, little secret",
+    fr: "nude, nudes, nu, nue, photos intimes, photo intime, vidéo intime, vidéos intimes, images intimes, photos privées, vidéo privée, photos compromettantes, vidéo compromettante, déshabillé, déshabillée, sans vêtements, à poil, explicites, moments intimes, sites pour adultes, te masturber, vous masturber, sites adultes",
+    es: "desnudo, desnuda, fotos íntimas, video íntimo, fotos privadas, sin ropa, nude, íntimo, íntimas, sitios para adultos, masturbándote",
+    pt: "nude, nudes, pelado, pelada, fotos íntimas, vídeo íntimo, fotos privadas, sem roupa, íntimas, íntimo, sites adultos, se masturbando",
   },
   talk: {
     en: "chat, chats, conversation, conversations, convo, convos, messages, dms, texts, chat log, chat logs, proof, evidence, the evidence, the proof, the call, that call, call, browsing history, the truth",

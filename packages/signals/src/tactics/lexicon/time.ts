@@ -15,4 +15,11 @@ export const TIME: ConceptTable = {
     es: "esta noche, medianoche, antes de medianoche, antes de mañana, ahora mismo, ya, hoy, inmediatamente",
     pt: "hoje à noite, meia-noite, meia noite, até meia-noite, até amanhã, agora, agora mesmo, hoje, imediatamente, já",
   },
+  /** What a number counts when it is no money. */
+  unit: {
+    en: "minutes, minute, mins, min, hours, hour, hrs, hr, h, seconds, secs, sec, days, day, weeks, week, months, month, years, year, yrs, yr, yo, years old, am, pm, o'clock, percent, times, time, people, persons, followers, friends, contacts, photos, pics, videos, pictures, guys, girls, kids, boys, followers, km, miles, mile, kg, lbs, feet, ft, grade, th, st, nd, rd, options, option, ways, way, choices, words, things, questions, points, of, other, more pics, more photos, new, different, s, million, billion, percent, plus, x, degrees, bc, ad, player, players, games, season, weeks, or so",
+    fr: "minutes, minute, mins, min, heures, heure, h, secondes, sec, jours, jour, semaines, semaine, mois, ans, an, années, fois, personnes, gens, abonnés, amis, contacts, photos, vidéos, gars, filles, enfants, km, kg, pieds, options, façons, choix, mots, choses, questions, points, de, autres, nouvelles, millions, milliards, pour cent",
+    es: "minutos, horas, hora, días, semanas, meses, años, veces, personas, amigos, contactos, fotos, videos, opciones, de, otras, millones",
+    pt: "minutos, horas, hora, dias, semanas, meses, anos, vezes, pessoas, amigos, contatos, fotos, vídeos, opções, de, outras, milhões",
+  },
 };

@@ -9,6 +9,11 @@ export const MACROS: Readonly<Record<string, string>> = {
   /** Material that is about the person. */
   yours:
     "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | <your> ..1 ( tape | files | folder | album | footage | dossier | fichiers | clip | little video | show ) | ( <your> | our | notre | nos | nuestra | nossa ) ..1 <talk> | <image> <you> ( sent | sent | made | took | gave | showed | as | m )",
+  /** Talk of images, recordings or secrets of the person, or of some that need no name any more. */
+  about:
+    "{yours} | <record> | <i> ..2 <have> ..4 <image> | ( the | that | this | these | those | your | la | cette | cet | ce | les | ces | esa | ese | este | estas | essa | esse | sua | suas | tu | tus | seu | seus ) ..1 <image> | <give> ( <me> )? ..4 <image> | what <i> ..1 <have> ..1 on <you> | ce que <i> ..1 <have> sur <you>",
+  /** The same without talk, which anybody has with anybody. */
+  mine: "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | <image> <you> ( sent | made | took | gave | showed | as | m )",
   /** Anything that could be material, once something else says so. */
   thing: "<image> | <it> | <evidence>",
   /** An image of something else than the person: "the photos of the flat", "wedding pics". */
@@ -19,5 +24,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   or: "<menace> | <or>",
   dur: "<duration> | <num> ..1 ( minutes | mins | hours | hour | hrs | days | day | heures | heure | jours | jour | horas | dias | minutos )",
   sum: "<amount> | <num> <currency> | <currency> <num> | <num> k <currency>? | <num> <num> <currency>?",
+  /** A number of nothing else: no hours, years, people, photos. */
+  bare: "<num> ! ( <duration> | <unit> | <image> | <people> | <list> | more <image> | of | of them | <app> )",
   cash: "<amount> | <num> <currency> | <currency> <num> | <money> | <num> k | <num> ..3 <wallet>",
 };
