@@ -9,6 +9,7 @@ export interface CrisisWords {
   readonly "crisis.country": () => string;
   readonly "crisis.hours-unknown": () => string;
   readonly "crisis.languages": (p: { readonly languages: string }) => string;
+  readonly "crisis.more": () => string;
   readonly "crisis.none-checked": () => string;
   readonly "crisis.page": (p: { readonly host: string }) => string;
   readonly "crisis.text": (p: { readonly number: string }) => string;

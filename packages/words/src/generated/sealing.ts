@@ -30,7 +30,7 @@ export interface SealingWords {
   readonly "seal-page.for-whom": () => string;
   readonly "seal-page.hide": () => string;
   readonly "seal-page.hide-what": (p: { readonly what: string }) => string;
-  readonly "seal-page.in-answers": (p: { readonly answers: number; readonly notes: number }) => string;
+  readonly "seal-page.in-answers": (p: { readonly notes: number }) => string;
   readonly "seal-page.in-messages": (p: { readonly n: number; readonly conversations: number }) => string;
   readonly "seal-page.in-report": () => string;
   readonly "seal-page.in-traces": (p: { readonly n: number }) => string;

@@ -3,7 +3,7 @@ import type { Contents } from "./sealing-methods.ts";
 
 /** What a package made of this casefile would hold. */
 export function contentsOf({ timeline, traces, originals, situation }: Casefile): Contents {
-  const { notes, leftInPlace, ...answers } = situation;
+  const { notes, leftInPlace } = situation;
   const sizes = new Map(timeline.items.map(({ id, size, name }) => [id, { size, name }]));
   const offered = originals.map(({ item, kind, source }) => ({
     item,
@@ -16,7 +16,6 @@ export function contentsOf({ timeline, traces, originals, situation }: Casefile)
     conversations: timeline.conversations.length,
     traces: traces.length,
     items: timeline.items.length,
-    answers: Object.values(answers).filter((answer) => answer !== undefined).length,
     notes: notes?.length ?? 0,
     leftInPlace: leftInPlace?.length ?? 0,
     originals: offered,

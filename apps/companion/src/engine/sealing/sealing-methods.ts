@@ -23,7 +23,6 @@ export interface Contents {
   readonly conversations: number;
   readonly traces: number;
   readonly items: number;
-  readonly answers: number;
   readonly notes: number;
   readonly leftInPlace: number;
   /** Copies that can go in, all chosen unless the person says otherwise. */

@@ -43,7 +43,7 @@ export function CaseGate(): JSX.Element {
   return (
     <>
       <h1>{t["gate.title"]()}</h1>
-      <p>{t[kept !== null && kept.length > 0 ? "gate.text" : "gate.nothing"]()}</p>
+      {kept === null ? null : <p>{t[kept.length > 0 ? "gate.text" : "gate.nothing"]()}</p>}
       <KeptCases kept={kept} refresh={refresh} onOpen={() => undefined} />
       <p>
         <a href={href("/")}>{t["gate.start"]()}</a>

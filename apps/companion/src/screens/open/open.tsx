@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { go, href } from "../../navigation.ts";
 import { engine } from "../../session.ts";
-import { CrisisLines } from "../../ui/crisis-lines.tsx";
+import { CrisisShort } from "../../ui/crisis-short.tsx";
 import { language, useWords } from "../../words/say.ts";
 
 /** The first screen: danger first, then three doors. */
@@ -17,7 +17,7 @@ export function Open(): JSX.Element {
       <p class="lead">{t["open.lead"]()}</p>
       <section class="calm-danger" aria-labelledby="danger">
         <h2 id="danger">{t["open.danger"]()}</h2>
-        <CrisisLines />
+        <CrisisShort />
       </section>
       <nav aria-label={t["open.doors"]()} class="doors">
         <button type="button" class="door primary" onClick={() => void begin("self", "/breathe")}>

@@ -13,7 +13,7 @@ export function SealWhole({ reader, contents }: { readonly reader: Reader; reado
   const t = useWords("sealing");
   const [chosen, setChosen] = useState<readonly string[]>(contents.originals.map(({ item }) => item));
   const [recipient, setRecipient] = useState("");
-  const { messages, conversations, traces, answers, notes, leftInPlace, originals, notCopied } = contents;
+  const { messages, conversations, traces, notes, leftInPlace, originals, notCopied } = contents;
   return (
     <>
       <div class="card">
@@ -21,7 +21,7 @@ export function SealWhole({ reader, contents }: { readonly reader: Reader; reado
         <ul>
           <li>{t["seal-page.in-messages"]({ n: messages, conversations })}</li>
           <li>{t["seal-page.in-traces"]({ n: traces })}</li>
-          <li>{t["seal-page.in-answers"]({ answers, notes })}</li>
+          <li>{t["seal-page.in-answers"]({ notes })}</li>
           <li>{t["seal-page.in-report"]()}</li>
         </ul>
         {originals.length === 0 ? null : (

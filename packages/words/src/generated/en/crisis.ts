@@ -15,6 +15,7 @@ export const crisisWords: CrisisWords = {
   "crisis.country": () => "Numbers for",
   "crisis.hours-unknown": () => "Hours not known",
   "crisis.languages": (p) => "In " + p.languages,
+  "crisis.more": () => "Another country, or what to say",
   "crisis.none-checked": () => "We have no checked numbers for this country. In danger now, call its emergency number. A hospital, a doctor or an adult you trust can help you reach a crisis line.",
   "crisis.page": (p) => "Open " + p.host + " (leaves Holdfast)",
   "crisis.text": (p) => "Text " + p.number,

@@ -36,7 +36,7 @@ export const sealingWords: SealingWords = {
   "seal-page.for-whom": () => "Who is it for?",
   "seal-page.hide": () => "Hide",
   "seal-page.hide-what": (p) => "Hide: " + p.what,
-  "seal-page.in-answers": (p) => plural(p.answers, { "one": () => num(p.answers) + " answer", "other": () => num(p.answers) + " answers" }) + " and " + plural(p.notes, { "one": () => num(p.notes) + " note", "other": () => num(p.notes) + " notes" }) + " of yours",
+  "seal-page.in-answers": (p) => "Your answers" + plural(p.notes, { "=0": () => "", "one": () => " and " + num(p.notes) + " note of yours", "other": () => " and " + num(p.notes) + " notes of yours" }),
   "seal-page.in-messages": (p) => plural(p.n, { "one": () => num(p.n) + " message", "other": () => num(p.n) + " messages" }) + " of " + plural(p.conversations, { "one": () => num(p.conversations) + " conversation", "other": () => num(p.conversations) + " conversations" }),
   "seal-page.in-report": () => "A report for police, made from all this",
   "seal-page.in-traces": (p) => plural(p.n, { "one": () => num(p.n) + " account, number or link", "other": () => num(p.n) + " accounts, numbers and links" }) + " found in them",

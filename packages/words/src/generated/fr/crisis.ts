@@ -15,6 +15,7 @@ export const crisisWords: CrisisWords = {
   "crisis.country": () => "Numéros pour",
   "crisis.hours-unknown": () => "Heures inconnues",
   "crisis.languages": (p) => "En " + p.languages,
+  "crisis.more": () => "Un autre pays, ou quoi dire",
   "crisis.none-checked": () => "Nous n’avons pas de numéros vérifiés pour ce pays. En danger maintenant, appelez son numéro d’urgence. Un hôpital, un médecin ou un adulte de confiance peut vous aider à joindre une ligne de crise.",
   "crisis.page": (p) => "Ouvrir " + p.host + " (quitte Holdfast)",
   "crisis.text": (p) => "Texter le " + p.number,

@@ -36,7 +36,7 @@ export const sealingWords: SealingWords = {
   "seal-page.for-whom": () => "Pour qui est-ce?",
   "seal-page.hide": () => "Cacher",
   "seal-page.hide-what": (p) => "Cacher : " + p.what,
-  "seal-page.in-answers": (p) => plural(p.answers, { "one": () => num(p.answers) + " réponse", "other": () => num(p.answers) + " réponses" }) + " et " + plural(p.notes, { "one": () => num(p.notes) + " note", "other": () => num(p.notes) + " notes" }) + " de vous",
+  "seal-page.in-answers": (p) => "Vos réponses" + plural(p.notes, { "=0": () => "", "one": () => " et " + num(p.notes) + " note de vous", "other": () => " et " + num(p.notes) + " notes de vous" }),
   "seal-page.in-messages": (p) => plural(p.n, { "one": () => num(p.n) + " message", "other": () => num(p.n) + " messages" }) + " de " + plural(p.conversations, { "one": () => num(p.conversations) + " conversation", "other": () => num(p.conversations) + " conversations" }),
   "seal-page.in-report": () => "Un rapport pour la police, fait à partir de tout ça",
   "seal-page.in-traces": (p) => plural(p.n, { "one": () => num(p.n) + " compte, numéro ou lien trouvé", "other": () => num(p.n) + " comptes, numéros et liens trouvés" }) + " dans les messages",
