@@ -9,6 +9,8 @@ export interface PaperSection {
   readonly text: string;
   /** How to fill it, why it is asked, or how old what we know of the form is. Never copied. */
   readonly hint?: string;
+  /** For the person to read: where to go, what to do first. There is no field for it and nothing to copy. */
+  readonly advice?: true;
 }
 
 /** A paper made of words alone, that the person reads, changes and copies part by part. */

@@ -1,3 +1,4 @@
+import { guidePlatform } from "@holdfast/guide";
 import type { Source } from "@holdfast/model";
 import { oneLine } from "./one-line.ts";
 import type { Say } from "./say.ts";
@@ -18,8 +19,12 @@ export const sayRail = (rail: string, say: Say): string => said(say, "rail", rai
 export function sayService(service: string, say: Say): string {
   if (service.startsWith("country:")) return oneLine(service.slice("country:".length));
   const key = service.replace(":", ".");
+  const known = guidePlatform(service);
   return (
-    say.lookup(`service.${key}`) ?? say.lookup(`papers.service.${key}`) ?? oneLine(service.replace(/^brand:/u, ""))
+    say.lookup(`service.${key}`) ??
+    (known === null ? null : (say.lookup(`service.${known}`) ?? say.lookup(`plan.platform.${known}`))) ??
+    say.lookup(`papers.service.${key}`) ??
+    oneLine(service.replace(/^brand:/u, ""))
   );
 }
 

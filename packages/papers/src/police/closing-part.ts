@@ -1,7 +1,7 @@
-import { platformOf, sayService } from "../facts/said-answers.ts";
+import { platformsOf } from "../facts/platforms-of.ts";
+import { sayService } from "../facts/said-answers.ts";
 import { sayDeviceTime } from "../facts/say-time.ts";
-import { accountsOf } from "../facts/seen.ts";
-import { bullets, heading, note, type Part, paragraph, type Report } from "./parts.ts";
+import { bullets, heading, note, type Part, paragraph } from "./parts.ts";
 import { CODE_CHECKED_ON, PRESERVATION } from "./preservation-facts.ts";
 
 export const withheldPart: Part = ({ input, say }) => {
@@ -37,7 +37,7 @@ export const sealPart: Part = ({ input, say }) => {
 
 export const preservationPart: Part = (report) => {
   const { words } = report.say;
-  const named = platformsOf(report);
+  const named = new Set(platformsOf(report.input, report.index).map(({ platform }) => platform));
   const facts = PRESERVATION.filter(({ platform }) => named.has(platform));
   const inCanada = (report.input.situation.country ?? "CA").toUpperCase() === "CA";
   return [
@@ -77,16 +77,3 @@ export const preservationPart: Part = (report) => {
     ...(facts.length < named.size ? [note(words["papers.police.preserve.others"]())] : []),
   ];
 };
-
-/** Platforms of the accounts, of the conversations and of the person's answers. */
-function platformsOf({ input, index }: Report): ReadonlySet<string> {
-  const named = new Set(input.situation.apps ?? []);
-  for (const { source } of input.conversations) {
-    const platform = platformOf(source);
-    if (platform !== null) named.add(platform);
-  }
-  for (const { trace } of accountsOf(input.traces, index)) {
-    if (trace.kind === "account" && trace.service !== null) named.add(trace.service);
-  }
-  return named;
-}

@@ -2,7 +2,7 @@
 export interface PapersCybertipWords {
   readonly "papers.cybertip.about": () => string;
   readonly "papers.cybertip.about.hint": (p: { readonly date: string }) => string;
-  readonly "papers.cybertip.about.text": () => string;
+  readonly "papers.cybertip.about.text": (p: { readonly url: string; readonly phone: string }) => string;
   readonly "papers.cybertip.after": () => string;
   readonly "papers.cybertip.after.text": () => string;
   readonly "papers.cybertip.applies": () => string;

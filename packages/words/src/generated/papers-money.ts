@@ -6,8 +6,8 @@ export interface PapersMoneyWords {
   readonly "papers.money.amounts.no": () => string;
   readonly "papers.money.amounts.none": () => string;
   readonly "papers.money.cafc.about": () => string;
-  readonly "papers.money.cafc.about.hint": (p: { readonly date: string }) => string;
-  readonly "papers.money.cafc.about.text": () => string;
+  readonly "papers.money.cafc.about.hint": (p: { readonly hours: string; readonly date: string }) => string;
+  readonly "papers.money.cafc.about.text": (p: { readonly url: string; readonly phone: string }) => string;
   readonly "papers.money.cafc.title": () => string;
   readonly "papers.money.care": () => string;
   readonly "papers.money.care.text": () => string;

@@ -45,7 +45,6 @@ export interface PapersWords {
   readonly "papers.platform.category.hint-adult": () => string;
   readonly "papers.platform.category.mail": () => string;
   readonly "papers.platform.category.text": () => string;
-  readonly "papers.platform.gets": () => string;
   readonly "papers.platform.gets.discord": () => string;
   readonly "papers.platform.gets.facebook": () => string;
   readonly "papers.platform.gets.google-messages": () => string;
@@ -101,11 +100,11 @@ export interface PapersWords {
   readonly "papers.removal.keep.stop": () => string;
   readonly "papers.removal.keep.tid": () => string;
   readonly "papers.removal.service": () => string;
-  readonly "papers.removal.stop": () => string;
-  readonly "papers.removal.tid": () => string;
+  readonly "papers.removal.stop": (p: { readonly url: string }) => string;
+  readonly "papers.removal.tid": (p: { readonly url: string }) => string;
   readonly "papers.removal.title": () => string;
   readonly "papers.removal.under-then": () => string;
-  readonly "papers.removal.under-then.text": () => string;
+  readonly "papers.removal.under-then.text": (p: { readonly url: string }) => string;
   readonly "papers.sender.app": () => string;
   readonly "papers.sender.none": () => string;
   readonly "papers.service.email": () => string;

@@ -8,7 +8,7 @@ void num; void plural; void select;
 export const papersCybertipWords: PapersCybertipWords = {
   "papers.cybertip.about": () => "Before you start",
   "papers.cybertip.about.hint": (p) => "Send words only. Cybertip.ca takes no reports by email, and no pictures should be sent. What we know of the form is old and partial: its questions and their order may differ. Checked " + p.date + ".",
-  "papers.cybertip.about.text": () => "Report at cybertip.ca, or call 1-866-658-9022. Your name is not needed.",
+  "papers.cybertip.about.text": (p) => "Report at " + p.url + ", or call " + p.phone + ". Your name is not needed.",
   "papers.cybertip.after": () => "After you send it",
   "papers.cybertip.after.text": () => "Write down the number or the time of your report. An analyst reads it and passes it to police if it may be a crime.",
   "papers.cybertip.applies": () => "Is it for you",

@@ -8,7 +8,7 @@ void num; void plural; void select;
 export const papersCybertipWords: PapersCybertipWords = {
   "papers.cybertip.about": () => "Avant de commencer",
   "papers.cybertip.about.hint": (p) => "N’envoyez que des mots. Cyberaide.ca ne prend pas de signalement par courriel, et aucune image ne doit être envoyée. Ce que nous savons du formulaire est ancien et partiel : ses questions et leur ordre peuvent différer. Vérifié le " + p.date + ".",
-  "papers.cybertip.about.text": () => "Signalez à cyberaide.ca ou appelez le 1-866-658-9022. Votre nom n’est pas nécessaire.",
+  "papers.cybertip.about.text": (p) => "Signalez à " + p.url + " ou appelez le " + p.phone + ". Votre nom n’est pas nécessaire.",
   "papers.cybertip.after": () => "Après l’envoi",
   "papers.cybertip.after.text": () => "Notez le numéro ou l’heure de votre signalement. Une personne le lit et le transmet à la police si c’est peut-être un crime.",
   "papers.cybertip.applies": () => "Est-ce pour vous",
