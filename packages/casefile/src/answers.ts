@@ -1,5 +1,6 @@
 import { err, type LeftInPlace, ok, type Payment, type Result, type Situation, situationSchema } from "@holdfast/model";
 import { answer, type Casefile } from "./casefile.ts";
+import { wholeCharacters } from "./whole-characters.ts";
 
 /** Why an answer was not taken. What was said before stays. Words under `casefile.error.<code>`. */
 export type AnswerError = "too-many" | "too-long";
@@ -30,9 +31,7 @@ function withAnswers(casefile: Casefile, said: Situation): Result<Casefile, Answ
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   for (let at = 0; at < text.length; ) {
-    let end = Math.min(at + NOTE_LENGTH, text.length);
-    // Never between the halves of one character.
-    if (end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00) end -= 1;
+    const end = wholeCharacters(text, at + NOTE_LENGTH);
     pieces.push(text.slice(at, end));
     at = end;
   }

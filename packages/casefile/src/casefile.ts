@@ -11,6 +11,7 @@ import {
 import type { Result, Situation, State, Trace, UtcMs } from "@holdfast/model";
 import { type Original, type SealEnv, type SealError, type Sealed, type SealInput, sealPackage } from "@holdfast/seal";
 import { collectTraces } from "@holdfast/traces";
+import type { Settled } from "./evidence/settled.ts";
 import { type MarkOptions, type Marks, marksOf, overallState } from "./mark-tactics.ts";
 import { NO_PROGRESS, type Progress } from "./progress.ts";
 import { verifyText } from "./verify-text.ts";
@@ -27,6 +28,8 @@ export interface Casefile {
   readonly marks: Marks | null;
   /** Bytes that were kept beside what was read of them. Only what P3 permits is ever here. */
   readonly originals: readonly Original[];
+  /** What the person said about files that do not say it themselves, for when they are read again. */
+  readonly settled: readonly Settled[];
   readonly progress: Progress;
   /** Names already given to files and conversations. */
   readonly names: ImportNames;
@@ -40,6 +43,7 @@ export const openCasefile = (situation: Situation = {}): Casefile => ({
   traces: [],
   marks: null,
   originals: [],
+  settled: [],
   progress: NO_PROGRESS,
   names: new ImportNames(),
 });
@@ -60,11 +64,10 @@ export async function addEvidence(
 }
 
 /** The casefile about another timeline, with the traces that are in it. Marks stay those of the one before until asked for. */
-export const withTimeline = (casefile: Casefile, timeline: Timeline): Casefile => ({
-  ...casefile,
-  timeline,
-  traces: tracesOf(timeline, casefile.situation),
-});
+export const withTimeline = (casefile: Casefile, timeline: Timeline): Casefile =>
+  timeline.messages === casefile.timeline.messages
+    ? { ...casefile, timeline }
+    : { ...casefile, timeline, traces: tracesOf(timeline, casefile.situation) };
 
 export const tracesOf = ({ messages, conversations }: Timeline, { country }: Situation): readonly Trace[] =>
   collectTraces(messages, conversations, { country });

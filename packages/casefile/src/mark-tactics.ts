@@ -16,11 +16,13 @@ export interface Finding {
   /** False when little of it is written in a language that recognition knows: no finding says nothing then. */
   readonly languageCovered: boolean;
 }
-/** Findings about exactly this timeline. */
+/** Findings about the messages of one timeline. */
 export interface Marks {
   readonly of: Timeline;
   readonly findings: readonly Finding[];
 }
+/** Whether marks are about these messages: what was read or settled since would be missing from them. */
+export const areAbout = (marks: Marks, timeline: Timeline): boolean => marks.of.messages === timeline.messages;
 
 /** Messages recognised before others get their turn. */
 const AT_ONCE = 2_000;
@@ -39,7 +41,7 @@ export async function marksOf(
   before: Marks | null,
   { onProgress, signal }: MarkOptions = {},
 ): Promise<Marks | null> {
-  if (before?.of === timeline) return before;
+  if (before !== null && areAbout(before, timeline)) return before;
   const known = before === null ? null : messagesByConversation(before.of);
   const findings: Finding[] = [];
   let done = 0;

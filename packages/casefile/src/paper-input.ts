@@ -1,6 +1,7 @@
 import type { Timeline } from "@holdfast/importers";
 import type { ConversationId, Signal, Situation, State, Trace, UtcMs } from "@holdfast/model";
 import type { Casefile } from "./casefile.ts";
+import { areAbout } from "./mark-tactics.ts";
 import type { Reference, SealRecord } from "./progress.ts";
 
 /** What papers are made from: the `PaperInput` of papers, which stands above this package and is not imported. */
@@ -25,7 +26,7 @@ export function paperInput(
   madeAt: UtcMs,
 ): CasefilePaperInput {
   const { conversations, messages, items } = timeline;
-  const findings = marks?.of === timeline ? marks.findings : [];
+  const findings = marks !== null && areAbout(marks, timeline) ? marks.findings : [];
   return {
     situation,
     conversations,

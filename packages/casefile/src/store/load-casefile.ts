@@ -122,6 +122,7 @@ class Load {
       // Once looked at, always looked at: an alert must not be gone because the program was updated.
       marks: marks ?? (findings === null ? null : await marksOf(timeline, null, options)),
       originals: originals.value,
+      settled: items.value.settled,
       progress: progress.value.progress,
       names: namesIn(timeline),
     });

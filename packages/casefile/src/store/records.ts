@@ -2,7 +2,8 @@ import type { ImportProblem } from "@holdfast/importers";
 import type { Conversation, Item, ItemId, Sha256Hex, Situation, Trace } from "@holdfast/model";
 import type { Original } from "@holdfast/seal";
 import type { Casefile } from "../casefile.ts";
-import type { Finding } from "../mark-tactics.ts";
+import type { Settled } from "../evidence/settled.ts";
+import { areAbout, type Finding } from "../mark-tactics.ts";
 import type { Progress } from "../progress.ts";
 import { chunksOf, encodeChunk } from "./message-chunk.ts";
 
@@ -36,6 +37,7 @@ export interface TimelineRecord {
 export interface ItemsRecord {
   readonly items: readonly Item[];
   readonly originals: readonly (Omit<Original, "source"> & { readonly item: ItemId; readonly sha256: Sha256Hex })[];
+  readonly settled: readonly Settled[];
 }
 export interface FoundRecord {
   readonly tool: string;
@@ -56,7 +58,7 @@ export interface Part {
 
 /** Everything of a casefile but the bytes of originals. `last` is what was saved before. */
 export function partsOf(casefile: Casefile, tool: string, last: Casefile | null): readonly Part[] {
-  const { situation, progress, timeline, traces, marks, originals } = casefile;
+  const { situation, progress, timeline, traces, marks, originals, settled } = casefile;
   const { conversations, problems, items, messages } = timeline;
   const before = last?.timeline;
   const json =
@@ -80,13 +82,17 @@ export function partsOf(casefile: Casefile, tool: string, last: Casefile | null)
     },
     {
       name: RECORD.items,
-      unchanged: before?.items === items && last?.originals === originals,
-      content: () => [JSON.stringify({ items, originals: originalFacts(casefile) } satisfies ItemsRecord)],
+      unchanged: before?.items === items && last?.originals === originals && last.settled === settled,
+      content: () => [JSON.stringify({ items, originals: originalFacts(casefile), settled } satisfies ItemsRecord)],
     },
     {
       name: RECORD.found,
-      unchanged: last?.traces === traces && last.marks === marks && before === timeline,
-      content: json({ tool, traces, findings: marks?.of === timeline ? marks.findings : null } satisfies FoundRecord),
+      unchanged: last?.traces === traces && last.marks === marks && before?.messages === messages,
+      content: json({
+        tool,
+        traces,
+        findings: marks !== null && areAbout(marks, timeline) ? marks.findings : null,
+      } satisfies FoundRecord),
     },
     {
       name: MESSAGES,
