@@ -1,0 +1,5 @@
+/**
+ * From pixels to conversation.
+ * @module
+ */
+export {};
