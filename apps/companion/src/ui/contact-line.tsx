@@ -2,6 +2,7 @@ import type { Contact } from "@holdfast/guide";
 import type { JSX } from "preact";
 import { language, say, useWords } from "../words/say.ts";
 import { dayInWords } from "./day.ts";
+import "../style/contact.css";
 
 /** Whom to turn to: a button to call, one to text, when they answer and in which languages, and when we last checked. */
 export function ContactLine({ contact }: { readonly contact: Omit<Contact, "id"> }): JSX.Element {
@@ -28,7 +29,7 @@ export function ContactLine({ contact }: { readonly contact: Omit<Contact, "id">
           </a>
         )}
         {page === null || contact.urlRole === null ? null : (
-          <a class="outside" href={page} target="_blank" rel="noreferrer noopener">
+          <a href={page} target="_blank" rel="noreferrer noopener">
             {t["crisis.page"]({ host: new URL(page).hostname.replace(/^www\./u, "") })}
           </a>
         )}

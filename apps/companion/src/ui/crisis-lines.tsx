@@ -15,7 +15,7 @@ export function CrisisLines(): JSX.Element {
   return (
     <>
       {lines.length === 0 ? <p>{t["crisis.none-checked"]()}</p> : null}
-      <ul class="crisis">
+      <ul class="contacts">
         {lines.map((line) => (
           <ContactLine key={line.id} contact={line} />
         ))}

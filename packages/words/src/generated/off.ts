@@ -15,6 +15,7 @@ export interface OffWords {
   readonly "off.label": () => string;
   readonly "off.lead": () => string;
   readonly "off.limits": () => string;
+  readonly "off.more": () => string;
   readonly "off.not-kept": () => string;
   readonly "off.private": () => string;
   readonly "off.quote": (p: { readonly words: string }) => string;

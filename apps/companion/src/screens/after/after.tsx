@@ -4,6 +4,7 @@ import { caseView } from "../../session.ts";
 import { say, useWords } from "../../words/say.ts";
 import { Numbers } from "./numbers.tsx";
 import { Talk } from "./talk.tsx";
+import "../../style/rows.css";
 
 /** Weeks later: what was done, the numbers, what to expect, and that it need not be watched every day. */
 export function After(): JSX.Element | null {

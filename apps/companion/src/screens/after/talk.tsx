@@ -16,7 +16,7 @@ export function Talk({ situation: { age, region } }: { readonly situation: Situa
       {lines.length === 0 ? (
         <p>{t["after.talk-none"]()}</p>
       ) : (
-        <ul class="crisis">
+        <ul class="contacts">
           {lines.map((line) => (
             <ContactLine key={line.id} contact={line} />
           ))}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { CrisisLines } from "../../ui/crisis-lines.tsx";
 import { useWords } from "../../words/say.ts";
+import "../../style/rows.css";
 
 /** One tap from everywhere: whom to call or text now, what to say, and what to do without a voice. */
 export function HelpNow(): JSX.Element {

@@ -1,7 +1,9 @@
 import type { HelpingWords } from "@holdfast/words";
 import type { JSX } from "preact";
-import { currentPath, href } from "../../navigation.ts";
+import { currentPath, go, href } from "../../navigation.ts";
+import { beginIfNone } from "../../ui/begin-if-none.ts";
 import { useWords } from "../../words/say.ts";
+import "../../style/rows.css";
 
 const RELATIONS = ["parent", "teacher", "friend", "partner"] as const;
 type Relation = (typeof RELATIONS)[number];
@@ -45,9 +47,9 @@ export function Helping(): JSX.Element {
       {relation === null ? <WhoAreYou /> : <GoodToKnow relation={relation} />}
       <p class="small">{t["helping.together-note"]()}</p>
       <div class="actions">
-        <a class="button primary" href={href("/keep")}>
+        <button type="button" class="primary" onClick={() => void beginIfNone("helper").then(() => go("/keep"))}>
           {t["helping.together"]()}
-        </a>
+        </button>
       </div>
     </>
   );

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { go, href } from "../../navigation.ts";
 import { caseView, engine } from "../../session.ts";
-import { language, useWords } from "../../words/say.ts";
+import { beginIfNone } from "../../ui/begin-if-none.ts";
+import { useWords } from "../../words/say.ts";
 
 /** The pasted text as an item of the casefile, exactly as it was pasted. Where none is open, one is begun. */
 export function KeepAsProof({ text }: { readonly text: string }): JSX.Element {
@@ -12,7 +13,7 @@ export function KeepAsProof({ text }: { readonly text: string }): JSX.Element {
   const keep = async (): Promise<void> => {
     const fresh = caseView.value === null;
     try {
-      if (fresh) await engine.call("begin", { role: "self", language: language.value });
+      await beginIfNone("self");
       // "Pasted" as every importer understands it: lines of text under a name that says what it is.
       const file = new File([text], "pasted.txt", { type: "text/plain" });
       const { things } = await engine.call("addThings", [
@@ -47,9 +48,9 @@ export function KeepAsProof({ text }: { readonly text: string }): JSX.Element {
         </div>
       )}
       <p>
-        <a class="row-link" href={href("/breathe")}>
+        <button type="button" class="plain" onClick={() => void beginIfNone("self").then(() => go("/breathe"))}>
           {t["off.threat"]()}
-        </a>
+        </button>
       </p>
     </>
   );

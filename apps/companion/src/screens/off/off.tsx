@@ -8,6 +8,7 @@ import { useWords } from "../../words/say.ts";
 import { KeepAsProof } from "./keep-as-proof.tsx";
 import { WhatWeSee } from "./what-we-see.tsx";
 import "../../style/off.css";
+import "../../style/rows.css";
 
 /** One box for what was written. The worker looks for known tricks; the page shows the words, the reason, what to do. */
 export function Off(): JSX.Element {

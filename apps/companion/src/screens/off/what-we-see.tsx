@@ -1,6 +1,6 @@
 import type { State } from "@holdfast/model";
 import type { JSX } from "preact";
-import type { OffView } from "../../engine/off/off-methods.ts";
+import type { OffView, SeenTactic } from "../../engine/off/off-methods.ts";
 import { CrisisLines } from "../../ui/crisis-lines.tsx";
 import { say, useWords } from "../../words/say.ts";
 
@@ -13,6 +13,9 @@ const LOOKS: Readonly<Record<State, string>> = {
   alert: "calm-danger",
   crisis: "calm-danger",
 };
+
+/** Tricks shown before the rest is folded. */
+const SHOWN = 3;
 
 /** The state in words, then each trick with the words that show it, the reason and what to do (P5). */
 export function WhatWeSee({ view: { state, seen, languageCovered } }: { readonly view: OffView }): JSX.Element {
@@ -29,22 +32,37 @@ export function WhatWeSee({ view: { state, seen, languageCovered } }: { readonly
       {seen.length === 0 ? null : (
         <>
           <h3>{t["off.why-title"]()}</h3>
-          <ul class="plain seen">
-            {seen.map(({ tactic, words, reason }) => (
-              <li key={tactic} class="card">
-                <h4>{signals[`tactic.${tactic}.name`]()}</h4>
-                <blockquote>{t["off.quote"]({ words })}</blockquote>
-                <p>
-                  {signals[`tactic.${tactic}.reason`]()} {say({ key: `signal.reason.${reason}` })}
-                </p>
-                <p>{t["off.todo"]({ todo: signals[`tactic.${tactic}.todo`]() })}</p>
-              </li>
-            ))}
-          </ul>
+          <SeenList seen={seen.slice(0, SHOWN)} />
+          {seen.length <= SHOWN ? null : (
+            <details>
+              <summary>{t["off.more"]()}</summary>
+              <SeenList seen={seen.slice(SHOWN)} />
+            </details>
+          )}
         </>
       )}
       <p>{t["off.known"]()}</p>
       <p class="small">{t["off.limits"]()}</p>
     </>
+  );
+}
+
+function SeenList({ seen }: { readonly seen: readonly SeenTactic[] }): JSX.Element {
+  const t = useWords("off");
+  const signals = useWords("signals");
+  return (
+    <ul class="plain seen">
+      {seen.map(({ tactic, words, reason }) => (
+        <li key={tactic} class="card">
+          <h4>{signals[`tactic.${tactic}.name`]()}</h4>
+          <blockquote>{t["off.quote"]({ words })}</blockquote>
+          <p>
+            {signals[`tactic.${tactic}.reason`]()}
+            {reason === "said" ? null : ` ${say({ key: `signal.reason.${reason}` })}`}
+          </p>
+          <p>{t["off.todo"]({ todo: signals[`tactic.${tactic}.todo`]() })}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -10,6 +10,7 @@ import { Proof } from "./proof.tsx";
 import { stepGroups } from "./step-groups.ts";
 import { useTicks } from "./use-ticks.ts";
 import "../../style/plan.css";
+import "../../style/rows.css";
 
 /** The home of a casefile: one next step, the rest folded, and the ways to everything else. */
 export function Plan(): JSX.Element | null {

@@ -39,7 +39,7 @@ export function StepLines({ step }: { readonly step: Step }): JSX.Element {
 }
 
 const Contacts = ({ ids }: { readonly ids: readonly ContactId[] }): JSX.Element => (
-  <ul class="crisis">
+  <ul class="contacts">
     {ids.map((id) => (
       <ContactLine key={id} contact={contact(id)} />
     ))}
@@ -59,8 +59,8 @@ function AppLinks({ step: { topics, platforms } }: { readonly step: Step }): JSX
     );
   }
   return (
-    <>
-      <p class="list-title">{t["plan-screen.apps"]()}</p>
+    <details>
+      <summary>{t["plan-screen.apps"]()}</summary>
       <ul class="plain">
         {platforms.flatMap((platform) =>
           topics.map((topic) => (
@@ -72,6 +72,6 @@ function AppLinks({ step: { topics, platforms } }: { readonly step: Step }): JSX
           )),
         )}
       </ul>
-    </>
+    </details>
   );
 }

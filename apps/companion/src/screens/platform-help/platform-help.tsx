@@ -13,6 +13,7 @@ import { caseView } from "../../session.ts";
 import { useWords } from "../../words/say.ts";
 import { appName } from "./app-names.ts";
 import { Entry } from "./entry.tsx";
+import "../../style/rows.css";
 
 /** Reporting or blocking may take the chat away: the proof comes before them. */
 const AFTER_SAVING: ReadonlySet<Topic> = new Set(["report", "block"]);

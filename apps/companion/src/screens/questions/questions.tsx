@@ -7,6 +7,7 @@ import { questionAfter, questionAt, questionBefore, questionPath } from "./quest
 import { skipped } from "./skipped.ts";
 import { useAnswers } from "./use-answers.ts";
 import "../../style/questions.css";
+import "../../style/rows.css";
 
 /** One question a screen. Each can be skipped, and each answer changes the plan at once. */
 export function Questions(): JSX.Element {

@@ -21,6 +21,7 @@ export const offWords: OffWords = {
   "off.label": () => "What the other person wrote",
   "off.lead": () => "Trust that feeling. Paste what was written to you, and we look for known tricks.",
   "off.limits": () => "We only know tricks that are written down, in English and French. If it feels wrong, that is reason enough to stop and to tell someone.",
+  "off.more": () => "More of what we see",
   "off.not-kept": () => "It was not kept. Your text is still here. Please try again.",
   "off.private": () => "It is read on this device and goes nowhere. It is not kept unless you say so.",
   "off.quote": (p) => "They wrote: “" + p.words + "”",

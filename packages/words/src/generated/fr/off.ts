@@ -21,6 +21,7 @@ export const offWords: OffWords = {
   "off.label": () => "Ce que l’autre personne a écrit",
   "off.lead": () => "Fiez-vous à ce sentiment. Collez ce qu’on vous a écrit, et nous cherchons les ruses connues.",
   "off.limits": () => "Nous ne connaissons que les ruses déjà décrites, en anglais et en français. Si cela vous semble louche, c’est assez pour arrêter et en parler.",
+  "off.more": () => "Le reste de ce que nous voyons",
   "off.not-kept": () => "Ce n’est pas gardé. Votre texte est encore là. Réessayez, s’il vous plaît.",
   "off.private": () => "C’est lu sur cet appareil et ne va nulle part. Rien n’est gardé sans votre accord.",
   "off.quote": (p) => "On vous a écrit : « " + p.words + " »",
