@@ -5,7 +5,9 @@ import {
   type Destination,
   type PaperInput,
   policeReport,
+  reminders,
   type TextPaper,
+  textPapers,
   timelineFiles,
 } from "@holdfast/papers";
 import { renderPdf } from "@holdfast/papers/pdf";
@@ -14,7 +16,6 @@ import type { OpenCase } from "../open-case.ts";
 import type { Task } from "../protocol.ts";
 import { browserFonts } from "./browser-fonts.ts";
 import { editsOf } from "./edits.ts";
-import { textPapers } from "./text-papers.ts";
 
 export interface PaperAsked {
   readonly destination: Destination;
@@ -33,6 +34,8 @@ export interface PapersMethods {
   editPaper(edited: PaperEdited): Promise<void>;
   /** The police report, with the whole timeline attached. */
   policePdf(language: Language, task: Task): Promise<Blob>;
+  /** Follow-ups as a calendar file, under titles that give nothing away. */
+  reminders(language: Language): Promise<Blob>;
 }
 
 async function inputOf(casefile: Casefile, signal?: AbortSignal): Promise<PaperInput> {
@@ -65,4 +68,6 @@ export const papersMethods = (open: OpenCase): PapersMethods => ({
     });
     return new Blob([new Uint8Array(bytes)], { type: "application/pdf" });
   },
+  reminders: async (language) =>
+    new Blob([reminders(await inputOf(open.now), language)], { type: "text/calendar;charset=utf-8" }),
 });

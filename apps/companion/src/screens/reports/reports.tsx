@@ -2,8 +2,9 @@ import { DESTINATIONS } from "@holdfast/papers/destination";
 import type { JSX } from "preact";
 import { reportLines } from "../../engine/papers/report-lines.ts";
 import { currentPath, href } from "../../navigation.ts";
-import { caseView } from "../../session.ts";
-import { useWords } from "../../words/say.ts";
+import { caseView, engine } from "../../session.ts";
+import { saveBlob } from "../../ui/save-blob.ts";
+import { language, useWords } from "../../words/say.ts";
 import { Report } from "./report.tsx";
 
 /** `/reports`: where reports can go; `/reports/police`: one of them. */
@@ -35,6 +36,8 @@ function ReportList(): JSX.Element | null {
         ))}
     </ul>
   );
+  const remind = async (): Promise<void> =>
+    saveBlob(await engine.call("reminders", language.value), t["reports.calendar-file"]());
   return (
     <>
       <h1>{t["reports.title"]()}</h1>
@@ -46,6 +49,13 @@ function ReportList(): JSX.Element | null {
           {list(false)}
         </details>
       ) : null}
+      <div class="card">
+        <h2>{t["reports.calendar"]()}</h2>
+        <p>{t["reports.calendar-text"]()}</p>
+        <button type="button" class="plain" onClick={() => void remind()}>
+          {t["reports.calendar-get"]()}
+        </button>
+      </div>
       <div class="actions">
         <a class="button primary" href={href("/plan")}>
           {t["reports.back-to-plan"]()}
