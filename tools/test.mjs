@@ -4,8 +4,18 @@ import { existsSync } from "node:fs";
 
 await import("./setup.mjs");
 
-// Other people's tools that standards are tested with. Where they cannot be installed, their tests skip and say so.
-const DEBIAN = { age: "age", openssl: "openssl", unzip: "unzip", zip: "zip", python3: "python3" };
+// Other people's tools that standards are tested with, and a browser. Where they cannot be installed, their tests skip
+// and say so.
+const DEBIAN = {
+  age: "age",
+  chromium: "chromium",
+  openssl: "openssl",
+  pdftotext: "poppler-utils",
+  python3: "python3",
+  qpdf: "qpdf",
+  unzip: "unzip",
+  zip: "zip",
+};
 const missing = Object.entries(DEBIAN).filter(([command]) => !existsSync(`/usr/bin/${command}`));
 if (missing.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
   const packages = missing.map(([, name]) => name);

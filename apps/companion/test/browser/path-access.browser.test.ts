@@ -1,0 +1,119 @@
+import { expect, it } from "vitest";
+import { QUESTIONS } from "../../src/screens/questions/question-flow.ts";
+import { type Visitor, withBrowser } from "./visitor.ts";
+import { begin, goTo } from "./path-steps.ts";
+
+/** Each state that the screens of the path can be in, by what leads there. */
+const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[] = [
+  ["help now", (v) => goTo(v, "/help-now")],
+  ["helping", (v) => goTo(v, "/helping")],
+  ["helping, a parent", (v) => goTo(v, "/helping/parent")],
+  ["plan without answers", (v) => goTo(v, "/plan")],
+  ...QUESTIONS.map((question) => [`question ${question}`, (v: Visitor) => goTo(v, `/questions/${question}`)] as const),
+  [
+    "a payment, written down and taken out",
+    async (v) => {
+      await goTo(v, "/questions/payments");
+      await v.page.locator("select").first().selectOption("interac");
+      await v.page.locator(".card .quiet").click();
+      await v.page.locator("p.undo").waitFor();
+      await v.page.locator("p.undo button").click();
+    },
+  ],
+  [
+    "apps, all of them in sight",
+    async (v) => {
+      await goTo(v, "/questions/apps");
+      await v.page.locator("details > summary").click();
+      await v.page.locator('input[value="instagram"]').check();
+      await v.page.locator('input[value="wizz"]').check();
+    },
+  ],
+  [
+    "someone may be hurt",
+    async (v) => {
+      await goTo(v, "/questions/threatens");
+      await v.page.locator('input[value="harm"]').check();
+      await v.page.locator("p.calm-danger").waitFor();
+    },
+  ],
+  [
+    "plan, crisis lines first, everything unfolded, a step just ticked",
+    async (v) => {
+      await goTo(v, "/plan");
+      await v.page.locator(".next-step button").click();
+      await v.page.locator(".undo button").waitFor();
+      for (const row of await v.page.locator("details > summary").all()) await row.click();
+    },
+  ],
+  ["apps to choose from", (v) => goTo(v, "/platform-help")],
+  ["topics of an app", (v) => goTo(v, "/platform-help/instagram")],
+  ["steps of an app", (v) => goTo(v, "/platform-help/instagram/report")],
+  ["an app that could not be checked", (v) => goTo(v, "/platform-help/wizz/report")],
+  [
+    "afterwards, with a number and one without",
+    async (v) => {
+      await goTo(v, "/after");
+      await v.page.locator("form button").click();
+      await v.page.locator("form [role=alert]").waitFor();
+      await v.page.locator("form input").fill("24-0100");
+      await v.page.locator("form button").click();
+      await v.page.locator(".numbers li").waitFor();
+    },
+  ],
+  ["something feels off", (v) => goTo(v, "/off")],
+  [
+    "something feels off, nothing given",
+    async (v) => {
+      await v.page.locator("form button").click();
+      await v.page.locator("form [role=alert]").waitFor();
+    },
+  ],
+  [
+    "something feels off, an alert",
+    async (v) => {
+      await v.page
+        .locator("textarea")
+        .fill("I have your pictures\nI will send them to your mom\nsend me $500 by tonight");
+      await v.page.locator("form button").click();
+      await v.page.locator(".found").waitFor();
+    },
+  ],
+  [
+    "something feels off, a crisis",
+    async (v) => {
+      await v.page.locator("textarea").fill("kill yourself now\nI will come and kill you");
+      await v.page.locator("form button").click();
+      await v.page.waitForFunction(() => document.querySelector(".found blockquote")?.textContent.includes("kill"));
+    },
+  ],
+];
+
+const walk = async (visitor: Visitor, look: (state: string) => Promise<void>): Promise<void> => {
+  await begin(visitor, "self");
+  for (const [state, lead] of STATES) {
+    await lead(visitor);
+    await look(state);
+  }
+};
+
+withBrowser("every state of the path", (arrive) => {
+  for (const locale of ["en-CA", "fr-CA"] as const) {
+    for (const dark of [false, true]) {
+      it(`has no accessibility fault in ${locale}, ${dark ? "dark" : "light"}, and nothing wider than 360 pixels`, async () => {
+        const visitor = await arrive({ locale, dark });
+        await walk(visitor, async (state) => {
+          expect(await visitor.faults(), state).toEqual([]);
+          expect(await visitor.overflows(), `${state} is too wide`).toBe(false);
+        });
+      });
+    }
+    it(`fits at 200 % zoom, in ${locale}`, async () => {
+      // 360 pixels at twice the size leave 180.
+      const visitor = await arrive({ locale, viewport: { width: 180, height: 370 } });
+      await walk(visitor, async (state) => {
+        expect(await visitor.overflows(), `${state} is too wide`).toBe(false);
+      });
+    });
+  }
+});
