@@ -1,7 +1,7 @@
 import { LANGUAGES } from "@holdfast/words";
 import { expect, it } from "vitest";
 import { type PaperInput, phoneScript, policeReport, policeSummary, type TextPaper } from "../src/index.ts";
-import { documentText, HOLES, shapeOf, textsOf } from "./support/document-text.ts";
+import { documentText, HOLES, shapeOf, textsOf, wellFormed } from "./support/document-text.ts";
 import {
   adultWhoPaid,
   helper,
@@ -143,7 +143,7 @@ it("quotes a part of a very long message and says which part", () => {
   const quoted = blocks.flatMap((block) => (block.type === "paragraph" && block.tone === "quote" ? [block.text] : []));
   const part = quoted.find((text) => LONG.includes(text) && text.length > 1000) ?? "";
   expect(part.length).toBeLessThanOrEqual(2000);
-  expect(part.isWellFormed()).toBe(true);
+  expect(wellFormed(part)).toBe(true);
   expect(documentText(policeReport(hostile, "en"))).toMatch(/Characters [\d,]+ to [\d,]+ of 50,000\./u);
 });
 

@@ -1,6 +1,6 @@
 /** One whole day in a calendar. */
 export interface CalendarDay {
-  /** Unique and stable, so that bringing the file in again replaces and does not double. */
+  /** Unique, and the same whenever the same file is made again. */
   readonly uid: string;
   /** `2026-11-24`. */
   readonly day: string;

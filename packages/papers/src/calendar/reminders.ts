@@ -1,9 +1,8 @@
-import { utcMs } from "@holdfast/model";
+import { YEARS } from "@holdfast/model";
 import type { Language } from "@holdfast/words";
 import { caseIndex } from "../facts/case-index.ts";
 import { platformsOf } from "../facts/platforms-of.ts";
 import { sayIn } from "../facts/say.ts";
-import { dateOr } from "../facts/say-time.ts";
 import type { PaperInput } from "../paper-input.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { DOWNLOADS } from "./download-facts.ts";
@@ -14,8 +13,8 @@ export type ReminderId = (typeof REMINDERS)[number];
 /** One thing to come back to. */
 export interface Reminder {
   readonly id: ReminderId;
-  /** The app it is about; not in the title, which anybody may see. */
-  readonly platform?: string;
+  /** The apps it is about; not in the title, which anybody may see. */
+  readonly platforms: readonly string[];
   /** `2026-11-24`, counted from the device's day. */
   readonly day: string;
   /** Gives nothing away to whoever sees the calendar. */
@@ -31,17 +30,26 @@ const AFTER: Readonly<Record<Exclude<ReminderId, "fetch-file" | "file-soon-gone"
   "check-in": 14,
 };
 
+/** The device's clock; one that is far off gives the first day that it could be, so that the file can be read at all. */
+function clockOf({ madeAt }: PaperInput): number {
+  const year = Number.isFinite(madeAt) ? new Date(madeAt).getUTCFullYear() : Number.NaN;
+  return year >= YEARS.first && year <= YEARS.last ? madeAt : Date.UTC(YEARS.first, 0, 1);
+}
+
 /** What to come back to, earliest first, by what the person said and which apps are named. */
 export function reminderList(input: PaperInput, language: Language): readonly Reminder[] {
   const { words } = sayIn(language);
   const { situation } = input;
   const platforms = platformsOf(input, caseIndex(input)).map(({ platform }) => platform);
   const found: Reminder[] = [];
-  const start = dateOr(input.madeAt);
+  const start = clockOf(input);
   const add = (id: ReminderId, days: number, platform?: string): void => {
-    const ms = dateOr(utcMs(start + days * DAY_MS), start);
-    const day = new Date(ms).toISOString().slice(0, 10);
-    found.push({ id, day, title: words[`papers.reminder.${id}`](), ...(platform === undefined ? {} : { platform }) });
+    const day = new Date(start + days * DAY_MS).toISOString().slice(0, 10);
+    const named = platform === undefined ? [] : [platform];
+    const same = found.findIndex((other) => other.id === id && other.day === day);
+    const known = found[same];
+    if (known === undefined) found.push({ id, day, title: words[`papers.reminder.${id}`](), platforms: named });
+    else found[same] = { ...known, platforms: [...known.platforms, ...named] };
   };
   if ((situation.payments ?? []).length > 0 || situation.paid === "yes") add("money", AFTER.money);
   if (platforms.length > 0) add("check-answer", AFTER["check-answer"]);
@@ -57,11 +65,11 @@ export function reminderList(input: PaperInput, language: Language): readonly Re
 
 /** The reminders as a calendar file, for the person's own calendar. Suggested name: `reminders.ics`. */
 export function reminders(input: PaperInput, language: Language): string {
-  const stamp = new Date(dateOr(input.madeAt));
+  const stamp = new Date(clockOf(input));
   const base = compactStamp(stamp);
-  const days = reminderList(input, language).map(({ id, platform, day, title }) => ({
-    // A number in place of the app's name: ids are shown by some calendars.
-    uid: `${base}-${REMINDERS.indexOf(id)}-${DOWNLOADS.findIndex((known) => known.platform === platform) + 1}@reminders.invalid`,
+  const days = reminderList(input, language).map(({ id, day, title }) => ({
+    // A number in place of the word: some calendars show ids.
+    uid: `${base}-${REMINDERS.indexOf(id)}-${day}@reminders.invalid`,
     day,
     title,
   }));

@@ -10,7 +10,7 @@ import { sayDemands, sayRail, sayService, sayThreats } from "../facts/said-answe
 import { type Say, sayIn } from "../facts/say.ts";
 import { sayTime } from "../facts/say-time.ts";
 import { advice, lines, section } from "../facts/section.ts";
-import { accountsOf, moneyTracesOf, sayTraceService } from "../facts/seen.ts";
+import { accountsOf, asWritten, moneyTracesOf, sayTraceService } from "../facts/seen.ts";
 import { holdsThreat } from "../facts/tactic-groups.ts";
 import { gravest, wordsOf } from "../facts/their-words.ts";
 import type { PaperInput } from "../paper-input.ts";
@@ -117,11 +117,8 @@ const answer = (value: "yes" | "no" | "not-said" | undefined, say: Say): string 
   return value === "no" ? say.words["papers.no"]() : "";
 };
 
-/** The day alone, where the time has one; the words about its zone stand with the time. */
-const day = (at: Moment, say: Say): string => {
-  const said = sayTime(at, say);
-  return /^\d{4}-\d{2}-\d{2}/u.exec(said)?.[0] ?? said;
-};
+/** The day alone, with the same words about its zone: a day of UTC may be another than that of the person's wall. */
+const day = (at: Moment, say: Say): string => sayTime(at.type === "none" ? at : { ...at, precision: "day" }, say);
 
 function pictured({ input, say }: Form): string {
   const { words } = say;
@@ -163,7 +160,10 @@ function suspect({ input, index, say }: Form): string {
   return lines(
     ...accounts.flatMap((account) => accountLines(account, say)),
     ...money.map(({ trace }) =>
-      say.words["papers.label"]({ label: sayTraceService(trace, say), text: oneLine(trace.value) }),
+      say.words["papers.label"]({
+        label: sayTraceService(trace, say),
+        text: [trace.value, ...asWritten(trace)].map((text) => oneLine(text)).join(" = "),
+      }),
     ),
   );
 }

@@ -1,7 +1,6 @@
-import { guidePlatform } from "@holdfast/guide";
 import type { PaperInput } from "../paper-input.ts";
 import type { CaseIndex } from "./case-index.ts";
-import { platformOf } from "./said-answers.ts";
+import { knownApp, platformOf } from "./said-answers.ts";
 import { accountsOf, type Seen } from "./seen.ts";
 
 /** One platform that the evidence or the person names, and the accounts of the other side on it. */
@@ -35,7 +34,7 @@ export function platformsOf(input: PaperInput, index: CaseIndex): readonly Named
 
 /** The platform that an answer names, or the app in the person's words; null for what is no place to report to. */
 export function platformNamed(app: string): string | null {
-  const known = guidePlatform(app);
+  const known = knownApp(app);
   if (known === "search" || app.trim() === "" || app === "email") return null;
   return known === "messenger" ? "facebook" : (known ?? app);
 }

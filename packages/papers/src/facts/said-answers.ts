@@ -1,4 +1,4 @@
-import { guidePlatform } from "@holdfast/guide";
+import { GUIDE_PLATFORMS, type GuidePlatform, guidePlatform } from "@holdfast/guide";
 import type { Source } from "@holdfast/model";
 import { oneLine } from "./one-line.ts";
 import type { Say } from "./say.ts";
@@ -15,11 +15,17 @@ export const sayDemands = (demands: readonly string[] | undefined, say: Say): st
 
 export const sayRail = (rail: string, say: Say): string => said(say, "rail", rail);
 
+/** The platform that an answer names. Answers are anybody's words: `constructor` names none. */
+export function knownApp(app: string): GuidePlatform | null {
+  const found = guidePlatform(app);
+  return GUIDE_PLATFORMS.find((platform) => platform === found) ?? null;
+}
+
 /** The name of an app or a service: `instagram`, `brand:steam`, `country:DE`, or what the person wrote. */
 export function sayService(service: string, say: Say): string {
   if (service.startsWith("country:")) return oneLine(service.slice("country:".length));
   const key = service.replace(":", ".");
-  const known = guidePlatform(service);
+  const known = knownApp(service);
   return (
     say.lookup(`service.${key}`) ??
     (known === null ? null : (say.lookup(`service.${known}`) ?? say.lookup(`plan.platform.${known}`))) ??

@@ -1,10 +1,11 @@
-import { formatInstant, formatWall, type Moment, type Precision, type UtcMs, utcMs, wallMs } from "@holdfast/model";
+import { formatInstant, formatWall, type Moment, type Precision, type UtcMs, wallMs } from "@holdfast/model";
 import { oneLine } from "./one-line.ts";
 import type { Say } from "./say.ts";
 
-/** ECMAScript has no dates beyond this; what a file says beyond it is no time. */
-const MAX_MS = 8.64e15;
-export const isDate = (ms: number): boolean => Number.isFinite(ms) && Math.abs(ms) <= MAX_MS;
+/** Years of four digits. What a file says beyond them is no time. */
+const FIRST_MS = Date.UTC(1000, 0, 1);
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+export const isDate = (ms: number): boolean => ms >= FIRST_MS && ms <= LAST_MS;
 const MAX_WRITTEN = 60;
 
 /** Only as fine as the file wrote it. */
@@ -43,9 +44,3 @@ export function sayDeviceTime(ms: UtcMs, say: Say): string {
   const iso = new Date(ms).toISOString().slice(0, 19).replace("T", " ");
   return say.words["papers.time.device"]({ at: iso });
 }
-
-/** The day of a device time, `2026-11-24`; empty where it is none. */
-export const deviceDay = (ms: UtcMs): string => (isDate(ms) ? new Date(ms).toISOString().slice(0, 10) : "");
-
-/** `ms` as a date that exists; for arithmetic on the device's clock. */
-export const dateOr = (ms: UtcMs, fallback: UtcMs = utcMs(0)): UtcMs => (isDate(ms) ? ms : fallback);

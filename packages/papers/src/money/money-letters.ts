@@ -6,7 +6,7 @@ import { oneLine } from "../facts/one-line.ts";
 import { sayRail } from "../facts/said-answers.ts";
 import { type Say, sayIn } from "../facts/say.ts";
 import { advice, lines, section } from "../facts/section.ts";
-import { moneyTracesOf, type Seen, sayTraceService } from "../facts/seen.ts";
+import { asWritten, moneyTracesOf, type Seen, sayTraceService } from "../facts/seen.ts";
 import type { PaperInput } from "../paper-input.ts";
 import { sayAmount } from "../police/payments-part.ts";
 import type { TextPaper } from "../text-paper.ts";
@@ -93,7 +93,7 @@ export function sayPayment(payment: Payment, say: Say): string {
 export function traceLines({ trace }: Seen, say: Say): readonly string[] {
   const { words } = say;
   const value = words["papers.money.letter.seen"]({
-    value: oneLine(trace.value),
+    value: [trace.value, ...asWritten(trace)].map((text) => oneLine(text)).join(" = "),
     service: sayTraceService(trace, say),
   });
   return trace.payeeName === undefined

@@ -36,3 +36,6 @@ export const shapeOf = ({ blocks }: PaperDocument): readonly string[] =>
 
 /** The words a hole leaves behind. */
 export const HOLES = /undefined|\bnull\b|\[object|\bNaN\b|\{\w+\}/u;
+
+/** Whether every surrogate of `text` has its other half. */
+export const wellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);

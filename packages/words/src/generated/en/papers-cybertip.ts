@@ -54,6 +54,6 @@ export const papersCybertipWords: PapersCybertipWords = {
   "papers.cybertip.time": () => "Time",
   "papers.cybertip.time.hint": () => "Take the time as it stands here, with what is said about its zone.",
   "papers.cybertip.title": () => "Cybertip.ca: what to copy into the form",
-  "papers.cybertip.victim": () => "The young person",
+  "papers.cybertip.victim": () => "The person targeted",
   "papers.cybertip.victim.hint": () => "Only as much as you want to give.",
 };

@@ -54,6 +54,6 @@ export const papersCybertipWords: PapersCybertipWords = {
   "papers.cybertip.time": () => "Heure",
   "papers.cybertip.time.hint": () => "Prenez l’heure telle quelle, avec ce qui est dit de son fuseau.",
   "papers.cybertip.title": () => "Cyberaide.ca : quoi copier dans le formulaire",
-  "papers.cybertip.victim": () => "La jeune personne",
+  "papers.cybertip.victim": () => "La personne visée",
   "papers.cybertip.victim.hint": () => "Seulement ce que vous voulez donner.",
 };
