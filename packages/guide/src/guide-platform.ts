@@ -33,25 +33,25 @@ const OF_MODEL: readonly GuidePlatform[] = [] satisfies readonly Platform[];
 void OF_MODEL;
 
 /** Other names that people give, folded. */
-const OTHER_NAMES: Readonly<Record<string, GuidePlatform>> = {
-  insta: "instagram",
-  ig: "instagram",
-  snap: "snapchat",
-  fb: "facebook",
-  "facebook messenger": "messenger",
-  twitter: "x",
-  "x (twitter)": "x",
-  "apple messages": "imessage",
-  "google messages": "google-messages",
-  "samsung messages": "samsung-messages",
-  "text message": "sms",
-  texto: "sms",
-  hotmail: "outlook",
-  "outlook.com": "outlook",
-};
+const OTHER_NAMES: ReadonlyMap<string, GuidePlatform> = new Map([
+  ["insta", "instagram"],
+  ["ig", "instagram"],
+  ["snap", "snapchat"],
+  ["fb", "facebook"],
+  ["facebook messenger", "messenger"],
+  ["twitter", "x"],
+  ["x (twitter)", "x"],
+  ["apple messages", "imessage"],
+  ["google messages", "google-messages"],
+  ["samsung messages", "samsung-messages"],
+  ["text message", "sms"],
+  ["texto", "sms"],
+  ["hotmail", "outlook"],
+  ["outlook.com", "outlook"],
+]);
 
 /** The platform that an answer names, by id or as people say it; null for any other. */
 export function guidePlatform(app: string): GuidePlatform | null {
   const name = app.trim().toLowerCase().replaceAll(/\s+/gu, " ");
-  return GUIDE_PLATFORMS.find((id) => id === name) ?? OTHER_NAMES[name] ?? null;
+  return GUIDE_PLATFORMS.find((id) => id === name) ?? OTHER_NAMES.get(name) ?? null;
 }
