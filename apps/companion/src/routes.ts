@@ -28,7 +28,18 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/breathe": { load: async () => (await import("./screens/breathe/breathe.tsx")).Breathe, words: ["shell"] },
   "/save": {
     load: async () => (await import("./screens/save/save.tsx")).Save,
-    words: ["evidence", "import"],
+    words: ["evidence", "import", "plan-screen"],
+    needsCase: true,
+  },
+  "/save/shared": { load: async () => (await import("./screens/save/shared.tsx")).Shared, words: ["evidence"] },
+  "/screenshot": {
+    load: async () => (await import("./screens/screenshot/screenshot.tsx")).Screenshot,
+    words: ["evidence"],
+    needsCase: true,
+  },
+  "/notes": {
+    load: async () => (await import("./screens/notes/notes.tsx")).Notes,
+    words: ["evidence"],
     needsCase: true,
   },
   "/timeline": {

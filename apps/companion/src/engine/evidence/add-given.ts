@@ -83,7 +83,7 @@ const kindOf = (problem: ImportProblem | undefined): string | undefined => {
   return typeof kind === "string" && kind !== "unknown" ? kind : undefined;
 };
 
-function notTakenOf({ name, arrival }: EvidenceInput, problem: ImportProblem | undefined, look: FileLook): NotTaken {
+function notTakenOf({ name }: EvidenceInput, problem: ImportProblem | undefined, look: FileLook): NotTaken {
   const code = problem?.code ?? "not-recognised";
   const params = problem?.params ?? {};
   const reason = problem?.params["reason"];
@@ -91,5 +91,5 @@ function notTakenOf({ name, arrival }: EvidenceInput, problem: ImportProblem | u
     code === "archive-refused" && typeof reason === "string" && reason !== ""
       ? { key: `archive.problem.${reason}`, params: {} }
       : { key: `problem.${code}`, params };
-  return { name, pasted: arrival === "pasted", looksLike: look === "picture" ? null : look, why };
+  return { name, looksLike: look === "picture" ? null : look, why };
 }

@@ -1,4 +1,5 @@
-import type { Arrival, MessageKind, Moment, Source } from "@holdfast/model";
+import type { PasteError } from "@holdfast/casefile";
+import type { Arrival, Moment, Source } from "@holdfast/model";
 
 /** What a package says, as it crosses to the page: said there, in the language shown. */
 export interface Remark {
@@ -34,6 +35,8 @@ export interface ThingView {
   /** What was not understood, and how many bytes of it. */
   readonly unread: readonly (Remark & { readonly bytes: number })[];
   readonly gaps: readonly Remark[];
+  /** Whether its text is kept as it was given, beside what was read of it. */
+  readonly copied: boolean;
   /** Whether its bytes are still at hand; false after the page was loaded again. */
   readonly atHand: boolean;
 }
@@ -41,7 +44,6 @@ export interface ThingView {
 /** A thing of which nothing was kept, and why. */
 export interface NotTaken {
   readonly name: string;
-  readonly pasted: boolean;
   /** What the file looks like, where its first bytes tell. */
   readonly looksLike: "video" | "sound" | "document" | null;
   readonly why: Remark;
@@ -54,15 +56,37 @@ export interface PictureView {
   readonly size: number;
 }
 
+/** A covered copy that is kept. */
+export interface ScreenshotView {
+  readonly item: string;
+  readonly name: string;
+  /** The picture it was made from, which stays where it is. */
+  readonly from: string | null;
+  readonly size: number;
+}
+
 export interface Added {
   readonly things: readonly string[];
   readonly notTaken: readonly NotTaken[];
-  readonly pictures: readonly PictureView[];
+  /** How many of the things are pictures, which wait for an answer. */
+  readonly pictures: number;
 }
+
+/** What a pasted text became, or why nothing was taken. */
+export type PastedView =
+  | { readonly as: "evidence" | "note"; readonly error: null }
+  | { readonly as: null; readonly error: PasteError };
 
 export interface BroughtView {
   readonly things: readonly ThingView[];
+  readonly screenshots: readonly ScreenshotView[];
   readonly pictures: readonly PictureView[];
+}
+
+/** Whether it was read by what the person said; else the things whose files have to be given again, if that would help. */
+export interface SettledView {
+  readonly ok: boolean;
+  readonly needed: readonly string[];
 }
 
 /** Words that show a tactic. They cross to the page only where the person asked to see them. */
@@ -71,17 +95,4 @@ export interface Quote {
   readonly message: number;
   readonly at: Moment;
   readonly words: string;
-}
-
-export interface MessageRow {
-  readonly index: number;
-  readonly sender: string | null;
-  readonly self: boolean | null;
-  readonly kind: MessageKind;
-  readonly at: Moment;
-  readonly text: string;
-  readonly subject: string | null;
-  readonly attachments: readonly { readonly kind: string; readonly name: string | null }[];
-  readonly flags: readonly string[];
-  readonly tactics: readonly string[];
 }

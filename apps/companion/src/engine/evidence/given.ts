@@ -7,7 +7,7 @@ import { BlobSource } from "@holdfast/model";
  */
 export interface Given {
   readonly name: string;
-  readonly arrival: "file" | "folder" | "pasted" | "shared";
+  readonly arrival: "file" | "folder" | "shared";
   readonly files: readonly GivenFile[];
 }
 export interface GivenFile {
@@ -25,8 +25,7 @@ export function toInput({ name, arrival, files }: Given, taken: ReadonlySet<stri
     files: files.map(({ path, file }) => ({
       path: arrival === "folder" ? path : free,
       source: new BlobSource(file),
-      // Pasted text is made at this moment: a time of change would say nothing.
-      ...(arrival === "pasted" ? {} : { modified: new Date(file.lastModified).toISOString() }),
+      modified: new Date(file.lastModified).toISOString(),
     })),
   };
 }

@@ -1,16 +1,6 @@
-import type { Casefile, Finding } from "@holdfast/casefile";
-import {
-  type Conversation,
-  type Message,
-  type Moment,
-  type State,
-  sortKey,
-  stateRank,
-  type Trace,
-} from "@holdfast/model";
+import { type Casefile, type ConversationSummary, summary, type TraceLine } from "@holdfast/casefile";
+import { type Message, type Moment, stateRank } from "@holdfast/model";
 import { groupOf, type TacticSignal } from "@holdfast/signals";
-import type { ConversationLine } from "./evidence-view.ts";
-import { lineOf } from "./thing-view.ts";
 
 /** How often a tactic was seen in what others wrote, and when first. */
 export interface TacticCount {
@@ -18,27 +8,16 @@ export interface TacticCount {
   readonly count: number;
   readonly first: Moment | null;
 }
-/** An account, an address or a place for money that somebody named. */
-export interface Named {
-  readonly kind: Trace["kind"];
-  readonly service: string | null;
-  readonly value: string;
-}
 
+type Folded = Omit<ConversationSummary, "firstContact" | "lastMessage" | "threats" | "demands" | "pressure" | "more">;
 /** One conversation folded to what matters. Holds no words of it but names, accounts and where money was to go. */
-export interface ConversationSummary {
+export interface ConversationCard extends Folded {
   /** Its place in the casefile, from 1: the address of its full list. */
   readonly number: number;
-  readonly line: ConversationLine;
-  readonly state: State;
-  /** Whether tactics were looked for in exactly these messages. */
-  readonly looked: boolean;
-  readonly selfKnown: boolean;
-  readonly languageCovered: boolean;
+  /** When somebody else first wrote. */
+  readonly contactAt: Moment | null;
+  readonly lastAt: Moment | null;
   readonly tactics: readonly TacticCount[];
-  readonly payments: readonly Named[];
-  readonly accounts: readonly Named[];
-  readonly links: readonly Named[];
 }
 
 /** The gravest first: what a person wants to hear first is how bad it is, and what is wanted. */
@@ -47,51 +26,33 @@ const rank = (tactic: string): number => {
   const found = GRAVITY.indexOf(tactic);
   return found < 0 ? GRAVITY.length : found;
 };
-const PAYMENT_KINDS: ReadonlySet<Trace["kind"]> = new Set(["payment", "wallet", "gift-card", "iban"]);
 
-/** Every conversation, those that ask for most attention first. One pass over the messages. */
-export function summariesOf({ timeline, traces, marks }: Casefile): readonly ConversationSummary[] {
-  const findings = new Map(
-    (marks?.of === timeline ? marks.findings : []).map((f): [string, Finding] => [f.conversation, f]),
-  );
-  const messages = new Map<string, Message[]>(timeline.conversations.map(({ id }) => [id, []]));
-  for (const message of timeline.messages) messages.get(message.conversation)?.push(message);
-  const named = namedByConversation(traces);
-  const summaries = timeline.conversations.map((conversation, index) =>
-    summaryOf(
-      index + 1,
-      conversation,
-      messages.get(conversation.id) ?? [],
-      findings.get(conversation.id),
-      named.get(conversation.id) ?? [],
-    ),
-  );
-  return summaries.toSorted((a, b) => stateRank(b.state) - stateRank(a.state) || b.line.messages - a.line.messages);
+/** Every conversation, those that ask for most attention first. The words stay in the worker. */
+export function cardsOf(casefile: Casefile): readonly ConversationCard[] {
+  const { conversations, marked } = summary(casefile);
+  const findings = marked ? (casefile.marks?.findings ?? []) : [];
+  const signals = new Map(findings.map((finding) => [finding.conversation, finding.signals]));
+  const messages = new Map(conversations.map(({ id }): [string, Message[]] => [id, []]));
+  for (const message of casefile.timeline.messages) messages.get(message.conversation)?.push(message);
+  return conversations
+    .map(({ firstContact, lastMessage, threats: _t, demands: _d, pressure: _p, more: _m, ...folded }, index) => {
+      const own = messages.get(folded.id) ?? [];
+      return {
+        ...folded,
+        number: index + 1,
+        contactAt: firstContact?.at ?? folded.from,
+        lastAt: lastMessage?.at ?? folded.to,
+        tactics: tacticCounts(own, theirs(own, signals.get(folded.id) ?? [])),
+        // What only the person named is theirs, and no lead to anybody.
+        payments: folded.payments.filter((line) => !isOwn(line, own)),
+        accounts: folded.accounts.filter((line) => !isOwn(line, own)),
+      };
+    })
+    .toSorted((a, b) => stateRank(b.state) - stateRank(a.state) || b.messageCount - a.messageCount);
 }
 
-function summaryOf(
-  number: number,
-  conversation: Conversation,
-  messages: readonly Message[],
-  finding: Finding | undefined,
-  named: readonly Named[],
-): ConversationSummary {
-  const timed = messages.filter(({ at }) => at.type !== "none");
-  const first = timed.reduce<Moment | null>((a, { at }) => (a === null || sortKey(at) < sortKey(a) ? at : a), null);
-  const last = timed.reduce<Moment | null>((a, { at }) => (a === null || sortKey(at) > sortKey(a) ? at : a), null);
-  return {
-    number,
-    line: lineOf(conversation, { messages: messages.length, first, last }),
-    state: finding?.state ?? "none",
-    looked: finding !== undefined,
-    selfKnown: finding?.selfKnown ?? true,
-    languageCovered: finding?.languageCovered ?? true,
-    tactics: tacticCounts(messages, theirs(messages, finding?.signals ?? [])),
-    payments: named.filter(({ kind }) => PAYMENT_KINDS.has(kind)),
-    accounts: named.filter(({ kind }) => !PAYMENT_KINDS.has(kind) && kind !== "link"),
-    links: named.filter(({ kind }) => kind === "link"),
-  };
-}
+const isOwn = ({ message, times }: TraceLine, messages: readonly Message[]): boolean =>
+  message !== null && times === 1 && messages[message]?.self === true;
 
 /** Signals in what the person did not write, and none of those that only route help. */
 export const theirs = (messages: readonly Message[], signals: readonly TacticSignal[]): readonly TacticSignal[] =>
@@ -103,20 +64,4 @@ function tacticCounts(messages: readonly Message[], signals: readonly TacticSign
   return [...seen]
     .map(([tactic, at]) => ({ tactic, count: at.size, first: messages[Math.min(...at)]?.at ?? null }))
     .toSorted((a, b) => rank(a.tactic) - rank(b.tactic));
-}
-
-/** What others named in each conversation; what the person wrote themselves is theirs. */
-function namedByConversation(traces: readonly Trace[]): ReadonlyMap<string, readonly Named[]> {
-  const found = new Map<string, Named[]>();
-  for (const { kind, service, value, sightings } of traces) {
-    const where = new Set(sightings.flatMap(({ conversation, self }) => (self === true ? [] : [conversation])));
-    for (const conversation of where) {
-      if (conversation === undefined) continue;
-      const named = { kind, service, value };
-      const list = found.get(conversation);
-      if (list === undefined) found.set(conversation, [named]);
-      else list.push(named);
-    }
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import type { Timeline } from "@holdfast/importers";
 import { type Conversation, type ItemId, type LedgerEntry, type Message, type Moment, sortKey } from "@holdfast/model";
 import type { ConversationLine, Remark, ThingView } from "./evidence-view.ts";
+import { isPicture } from "./screenshot-views.ts";
 import { placesOf, type Thing, thingsOf } from "./things.ts";
 
 /** Bytes that were left alone on purpose: a photo is no part that "was not understood". */
@@ -13,8 +14,14 @@ interface Tally {
 }
 
 /** Every thing with what was read of it. One pass over the messages, however many things there are. */
-export function thingViews(timeline: Timeline, atHand: (root: string) => boolean): readonly ThingView[] {
-  const things = thingsOf(timeline);
+export function thingViews(
+  timeline: Timeline,
+  copied: ReadonlySet<string>,
+  atHand: (root: string) => boolean,
+): readonly ThingView[] {
+  const things = thingsOf(timeline).filter(
+    ({ items }) => !items.every((item) => isPicture(item) || item.arrival === "note"),
+  );
   const rootOf = new Map(things.flatMap(({ root, items }) => items.map(({ id }): [ItemId, string] => [id, root])));
   const tallies = new Map<string, Map<string, Tally>>(things.map(({ root }) => [root, new Map()]));
   for (const message of timeline.messages) {
@@ -23,7 +30,11 @@ export function thingViews(timeline: Timeline, atHand: (root: string) => boolean
     }
   }
   const conversations = new Map(timeline.conversations.map((c): [string, Conversation] => [c.id, c]));
-  return things.map((thing) => viewOf(thing, tallies.get(thing.root) ?? new Map(), conversations, atHand(thing.root)));
+  return things.map((thing) => ({
+    ...viewOf(thing, tallies.get(thing.root) ?? new Map(), conversations),
+    copied: thing.items.some(({ id }) => copied.has(id)),
+    atHand: atHand(thing.root),
+  }));
 }
 
 function count(tallies: Map<string, Tally> | undefined, { conversation, at }: Message): void {
@@ -41,8 +52,7 @@ function viewOf(
   { root, items }: Thing,
   tallies: ReadonlyMap<string, Tally>,
   conversations: ReadonlyMap<string, Conversation>,
-  atHand: boolean,
-): ThingView {
+): Omit<ThingView, "copied" | "atHand"> {
   const lines = [...tallies].flatMap(([id, tally]) => {
     const conversation = conversations.get(id);
     return conversation === undefined ? [] : [lineOf(conversation, tally)];
@@ -64,7 +74,6 @@ function viewOf(
     assumed: remarks(entries, "assumed"),
     unread: unreadRemarks(entries),
     gaps: remarks(entries, "gap"),
-    atHand,
   };
 }
 

@@ -10,10 +10,12 @@ import { TryExample } from "./try-example.tsx";
 export function BringButtons({
   first,
   onGiven,
+  onPasted,
 }: {
   /** Nothing was brought yet. */
   readonly first: boolean;
   readonly onGiven: (given: readonly Given[]) => unknown;
+  readonly onPasted: (text: string, name: string) => unknown;
 }): JSX.Element {
   const t = useWords("evidence");
   const files = useRef<HTMLInputElement>(null);
@@ -50,7 +52,7 @@ export function BringButtons({
       </button>
       <details>
         <summary>{t["save.other-ways"]()}</summary>
-        <PasteText onGiven={onGiven} />
+        <PasteText onPasted={onPasted} />
         <button type="button" class="plain" onClick={() => folder.current?.click()}>
           {t["save.folder"]()}
         </button>

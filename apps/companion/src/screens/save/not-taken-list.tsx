@@ -12,8 +12,7 @@ export function NotTakenList({
 }): JSX.Element | null {
   const t = useWords("evidence");
   if (notTaken.length === 0) return null;
-  const reason = ({ why, looksLike, pasted }: NotTaken): string => {
-    if (pasted && why.key === "problem.not-recognised") return t["save.pasted-not-chat"]();
+  const reason = ({ why, looksLike }: NotTaken): string => {
     if (why.key === "problem.not-recognised" || why.key === "problem.binary") {
       return t["save.not-export"]({ looks: looksLike ?? "other" });
     }

@@ -1,17 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Given } from "../../engine/evidence/given.ts";
 import { useWords } from "../../words/say.ts";
 
 /** A box for messages that were copied in an app. They become a file of their own, exactly as pasted. */
-export function PasteText({ onGiven }: { readonly onGiven: (given: readonly Given[]) => unknown }): JSX.Element {
+export function PasteText({ onPasted }: { readonly onPasted: (text: string, name: string) => unknown }): JSX.Element {
   const t = useWords("evidence");
   const [text, setText] = useState("");
   const add = (): void => {
-    const name = `${t["save.paste-name"]()}.txt`;
-    onGiven([
-      { name, arrival: "pasted", files: [{ path: name, file: new File([text], name, { type: "text/plain" }) }] },
-    ]);
+    onPasted(text, `${t["save.paste-name"]()}.txt`);
     setText("");
   };
   return (

@@ -8,12 +8,20 @@ import { ThingAccount } from "./thing-account.tsx";
 const SHOWN = 3;
 
 /** One thing: what it is, how many messages, from when to when, with whom, what became of it. */
-export function ThingLine({ thing }: { readonly thing: ThingView }): JSX.Element {
+export function ThingLine({
+  thing,
+  onTakeOut,
+}: {
+  readonly thing: ThingView;
+  readonly onTakeOut: () => void;
+}): JSX.Element {
   const t = useWords("evidence");
   const more = thing.conversations.length - SHOWN;
   return (
     <li class="card">
-      <h3>{thing.root}</h3>
+      <h3>
+        <bdi>{thing.root}</bdi>
+      </h3>
       <ul class="plain">
         {thing.conversations.slice(0, SHOWN).map((conversation) => (
           <li key={conversation.id}>
@@ -25,10 +33,18 @@ export function ThingLine({ thing }: { readonly thing: ThingView }): JSX.Element
       </ul>
       {thing.mediaLeft > 0 ? <p>{t["thing.media-left"]({ n: thing.mediaLeft })}</p> : null}
       <p class="small">
-        {t["thing.kept"]()}{" "}
+        {thing.copied ? t["thing.kept-copy"]() : t["thing.kept"]()}{" "}
         {thing.unread.length === 0 ? t["thing.understood"]() : t["thing.partly"]({ n: thing.unread.length })}
       </p>
       <ThingAccount thing={thing} />
+      <button
+        type="button"
+        class="quiet"
+        onClick={onTakeOut}
+        aria-label={t["thing.take-out-name"]({ name: thing.root })}
+      >
+        {t["thing.take-out"]()}
+      </button>
     </li>
   );
 }

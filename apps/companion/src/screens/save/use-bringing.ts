@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Cancelled } from "../../engine/client.ts";
-import type { Added, NotTaken } from "../../engine/evidence/evidence-view.ts";
+import { type CallOptions, Cancelled } from "../../engine/client.ts";
+import type { Added, NotTaken, PastedView } from "../../engine/evidence/evidence-view.ts";
 import type { Given } from "../../engine/evidence/given.ts";
 import { caseView, engine } from "../../session.ts";
 import { language } from "../../words/say.ts";
@@ -10,16 +10,23 @@ interface Work {
   readonly total: number;
 }
 
+/** How the last bringing ended. */
+export type Ending =
+  | { readonly type: "added"; readonly things: number; readonly pictures: number }
+  | { readonly type: "note" }
+  | { readonly type: "paste-refused"; readonly error: NonNullable<PastedView["error"]> }
+  | { readonly type: "stopped" }
+  | { readonly type: "failed" };
+
 /** Bringing things in: what is under way, what came of it, and a way to stop. */
 export interface Bringing {
   readonly reading: Work | null;
   readonly looking: Work | null;
-  /** How the last one ended; null before the first, and while one is under way. */
-  readonly ended: "added" | "stopped" | "failed" | null;
-  readonly added: number;
+  /** Null before the first, and while one is under way. */
+  readonly ended: Ending | null;
   readonly notTaken: readonly NotTaken[];
-  readonly bring: (given: readonly Given[]) => Promise<Added | null>;
-  readonly look: () => Promise<void>;
+  readonly bring: (given: readonly Given[]) => Promise<void>;
+  readonly paste: (text: string, name: string) => Promise<void>;
   readonly stop: () => void;
   readonly dismiss: (which: NotTaken) => void;
 }
@@ -27,55 +34,62 @@ export interface Bringing {
 export function useBringing(): Bringing {
   const [reading, setReading] = useState<Work | null>(null);
   const [looking, setLooking] = useState<Work | null>(null);
-  const [ended, setEnded] = useState<Bringing["ended"]>(null);
-  const [added, setAdded] = useState(0);
+  const [ended, setEnded] = useState<Ending | null>(null);
   const [notTaken, setNotTaken] = useState<readonly NotTaken[]>([]);
   const running = useRef<AbortController | null>(null);
   const stop = (): void => running.current?.abort();
   useEffect(() => stop, []);
 
-  const look = async (): Promise<void> => {
-    const abort = new AbortController();
-    running.current = abort;
+  const look = async (options: CallOptions): Promise<void> => {
     setLooking({ done: 0, total: 0 });
     try {
-      await engine.call("mark", null, {
-        signal: abort.signal,
-        onProgress: (done, total) => setLooking({ done, total }),
-      });
-    } catch (error) {
-      if (!(error instanceof Cancelled)) throw error;
+      await engine.call("mark", null, { ...options, onProgress: (done, total) => setLooking({ done, total }) });
     } finally {
       setLooking(null);
     }
   };
 
-  const bring = async (given: readonly Given[]): Promise<Added | null> => {
-    if (given.length === 0) return null;
+  /** One piece of bringing. What is under way before it is stopped only where it was a look for tactics. */
+  const work = async (call: (options: CallOptions) => Promise<Ending>): Promise<void> => {
     stop();
     const abort = new AbortController();
     running.current = abort;
     setEnded(null);
     setReading({ done: 0, total: 0 });
+    let ending: Ending = { type: "failed" };
     try {
       if (caseView.value === null) await engine.call("begin", { language: language.value });
-      const result = await engine.call("addThings", given, {
-        signal: abort.signal,
-        onProgress: (done, total) => setReading({ done, total }),
-      });
+      ending = await call({ signal: abort.signal, onProgress: (done, total) => setReading({ done, total }) });
       setReading(null);
-      setAdded(result.things.length);
-      setNotTaken((before) => [...before, ...result.notTaken]);
-      setEnded("added");
-      if (result.things.length > 0) await look();
-      return result;
+      setEnded(ending);
+      await look({ signal: abort.signal });
     } catch (error) {
       setReading(null);
-      setEnded(error instanceof Cancelled ? "stopped" : "failed");
-      return null;
+      // A look that was stopped takes nothing back that was added.
+      if (ending.type === "failed") setEnded({ type: error instanceof Cancelled ? "stopped" : "failed" });
     }
   };
 
-  const dismiss = (which: NotTaken): void => setNotTaken((all) => all.filter((other) => other !== which));
-  return { reading, looking, ended, added, notTaken, bring, look, stop, dismiss };
+  return {
+    reading,
+    looking,
+    ended,
+    notTaken,
+    stop,
+    bring: async (given) => {
+      if (given.length === 0) return;
+      await work(async (options) => {
+        const added: Added = await engine.call("addThings", given, options);
+        setNotTaken((before) => [...before, ...added.notTaken]);
+        return { type: "added", things: added.things.length, pictures: added.pictures };
+      });
+    },
+    paste: (text, name) =>
+      work(async (options) => {
+        const pasted = await engine.call("addPastedText", { text, name }, options);
+        if (pasted.error !== null) return { type: "paste-refused", error: pasted.error };
+        return pasted.as === "note" ? { type: "note" } : { type: "added", things: 1, pictures: 0 };
+      }),
+    dismiss: (which) => setNotTaken((all) => all.filter((other) => other !== which)),
+  };
 }

@@ -1,32 +1,32 @@
+import type { TraceLine } from "@holdfast/casefile";
 import type { JSX } from "preact";
-import type { ConversationSummary, Named } from "../../engine/evidence/summary-view.ts";
+import type { ConversationCard as Card } from "../../engine/evidence/summary-view.ts";
 import { href } from "../../navigation.ts";
 import { sayDay, sayMoment } from "../../ui/say-moment.ts";
 import { language, say, useWords } from "../../words/say.ts";
 import { TacticWords } from "./tactic-words.tsx";
 
 /** One conversation in short. No word of it is here but names and accounts; words are shown when asked for. */
-export function ConversationCard({ summary }: { readonly summary: ConversationSummary }): JSX.Element {
+export function ConversationCard({ card }: { readonly card: Card }): JSX.Element {
   const t = useWords("evidence");
-  const { number, line, tactics, payments, accounts, links, looked, selfKnown, languageCovered } = summary;
-  const when = (at: typeof line.first): string => (at === null ? t["moment.none"]() : sayMoment(at, language.value, t));
+  const { number, others, title, source, messageCount, tactics, payments, accounts, looked, state } = card;
+  const when = (at: typeof card.contactAt): string =>
+    at === null ? t["moment.none"]() : sayMoment(at, language.value, t);
   const heading = `chat-${number}`;
   return (
     <section class="card chat" aria-labelledby={heading}>
       <h2 id={heading}>
-        <bdi>{line.others.join(", ") || line.title}</bdi>
+        <bdi>{others.join(", ") || (title ?? card.id)}</bdi>
       </h2>
-      <p>{t["timeline.app-and-count"]({ app: t[`thing.source.${line.source}`](), n: line.messages })}</p>
-      {looked && summary.state !== "none" ? (
-        <p class={summary.state === "alert" || summary.state === "crisis" ? "calm-danger" : "note"}>
-          {say({ key: `state.${summary.state}` })}
-        </p>
+      <p>{t["timeline.app-and-count"]({ app: t[`thing.source.${source}`](), n: messageCount })}</p>
+      {looked !== null && state !== "none" ? (
+        <p class={state === "alert" || state === "crisis" ? "calm-danger" : "note"}>{say({ key: `state.${state}` })}</p>
       ) : null}
       <dl class="facts">
         <dt>{t["timeline.first-contact"]()}</dt>
-        <dd class="tabular">{when(line.first)}</dd>
+        <dd class="tabular">{when(card.contactAt)}</dd>
         <dt>{t["timeline.last"]()}</dt>
-        <dd class="tabular">{when(line.last)}</dd>
+        <dd class="tabular">{when(card.lastAt)}</dd>
         {tactics.map(({ tactic, count, first }) => [
           <dt key={tactic}>{say({ key: `tactic.${tactic}.name` })}</dt>,
           <dd key={`${tactic} n`} class="tabular">
@@ -38,11 +38,10 @@ export function ConversationCard({ summary }: { readonly summary: ConversationSu
         ])}
         <NamedRow label={t["timeline.payments"]()} named={payments} />
         <NamedRow label={t["timeline.accounts"]()} named={accounts} />
-        <NamedRow label={t["timeline.links"]()} named={links} />
       </dl>
-      {looked ? null : <p>{t["timeline.not-looked"]()}</p>}
-      {looked && !languageCovered ? <p class="look-here">{t["timeline.language-none"]()}</p> : null}
-      {looked && !selfKnown ? <p class="small">{t["timeline.self-unknown"]()}</p> : null}
+      {looked !== null ? null : <p>{t["timeline.not-looked"]()}</p>}
+      {looked?.languageCovered === false ? <p class="look-here">{t["timeline.language-none"]()}</p> : null}
+      {looked?.selfKnown === false ? <p class="small">{t["timeline.self-unknown"]()}</p> : null}
       {tactics.length === 0 ? null : (
         <details>
           <summary>{t["timeline.show-words"]()}</summary>
@@ -69,7 +68,13 @@ export function ConversationCard({ summary }: { readonly summary: ConversationSu
 /** Values named on the card; the rest is in the full list and in every report. */
 const SHOWN = 6;
 
-function NamedRow({ label, named }: { readonly label: string; readonly named: readonly Named[] }): JSX.Element | null {
+function NamedRow({
+  label,
+  named,
+}: {
+  readonly label: string;
+  readonly named: readonly TraceLine[];
+}): JSX.Element | null {
   const t = useWords("evidence");
   if (named.length === 0) return null;
   const service = (of: string): string =>

@@ -14,18 +14,18 @@ const AT_ONCE = 10;
 /** The timeline folded: who, since when, what was threatened and wanted, where the money was to go. */
 export function Folded(): JSX.Element {
   const t = useWords("evidence");
-  const summaries = useAsked(() => engine.call("summaries", null), "summaries");
+  const cards = useAsked(() => engine.call("cards", null), "cards");
   const { state: looking, start, stop } = useTask<void>();
   const [shown, setShown] = useState(AT_ONCE);
-  const unlooked = summaries?.some(({ looked }) => !looked) === true;
+  const unlooked = cards?.some(({ looked }) => looked === null) === true;
   useEffect(() => {
     if (unlooked && looking.phase === "idle") void start((options) => engine.call("mark", null, options));
   }, [unlooked]);
-  if (summaries === null) return <h1>{t["timeline.title"]()}</h1>;
+  if (cards === null) return <h1>{t["timeline.title"]()}</h1>;
   return (
     <>
       <h1>{t["timeline.title"]()}</h1>
-      {summaries.length === 0 ? <p>{t["timeline.empty"]()}</p> : <p class="lead">{t["timeline.lead"]()}</p>}
+      {cards.length === 0 ? <p>{t["timeline.empty"]()}</p> : <p class="lead">{t["timeline.lead"]()}</p>}
       {looking.phase === "running" ? <LongWork {...looking} doing={t["save.looking"]()} onStop={stop} /> : null}
       {looking.phase === "stopped" ? (
         <div class="card" role="status">
@@ -39,16 +39,16 @@ export function Folded(): JSX.Element {
           </button>
         </div>
       ) : null}
-      {summaries.slice(0, shown).map((summary) => (
-        <ConversationCard key={summary.line.id} summary={summary} />
+      {cards.slice(0, shown).map((card) => (
+        <ConversationCard key={card.id} card={card} />
       ))}
-      {summaries.length > shown ? (
+      {cards.length > shown ? (
         <button type="button" class="plain wide" onClick={() => setShown(shown + AT_ONCE)}>
-          {t["timeline.more-chats"]({ n: summaries.length - shown })}
+          {t["timeline.more-chats"]({ n: cards.length - shown })}
         </button>
       ) : null}
       <div class="actions">
-        {summaries.length === 0 ? (
+        {cards.length === 0 ? (
           <a class="button primary" href={href("/save")}>
             {t["timeline.bring"]()}
           </a>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { MessageRow } from "../../engine/evidence/evidence-view.ts";
+import type { MessageRow } from "../../engine/evidence/pages-of-messages.ts";
 import { sayMoment } from "../../ui/say-moment.ts";
 import { language, say, useWords } from "../../words/say.ts";
 
