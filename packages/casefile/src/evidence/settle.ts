@@ -3,6 +3,7 @@ import {
   type EvidenceInput,
   type ImportEnvironment,
   type ImportEvent,
+  ImportNames,
   type ImportOptions,
   importEvidence,
   type Timeline,
@@ -13,6 +14,7 @@ import {
   err,
   type Item,
   type ItemId,
+  itemId,
   type Message,
   ok,
   type Result,
@@ -33,8 +35,8 @@ export type SettleError =
 
 /**
  * Reads a thing again with what the person said about it. The bytes are those that were kept, or the files that the person
- * gives again, known by their hash. Other things that the same messages stand in are read again with it, each with what
- * was said about it: half of a merged message cannot be read anew. Names of items and conversations stay.
+ * gives again, known by their hash. Other things that the same messages stand in are read again with it, by the same date and
+ * clock: half of a merged message cannot be read anew. Names of items and conversations stay.
  * @throws the signal's reason when it was aborted.
  */
 export async function settle(
@@ -51,27 +53,41 @@ export async function settle(
   const missing = [...again.keys()].filter((id) => !sources.has(id));
   if (missing.length > 0) return err({ code: "file-needed", items: missing });
 
-  const asked = timeline.items.find(({ id }) => id === item);
   const all = new Map(timeline.items.map((other) => [other.id, other]));
-  const settled = asked === undefined ? casefile.settled : withSaid(casefile.settled, rootOf(asked, all), options);
+  const about = all.get(item);
+  const asked = about === undefined ? item : rootOf(about, all);
+  const roots = [...new Set([...again.values()].map((other) => rootOf(other, all)))];
+  const settled = roots.reduce(
+    (said, root) => withSaid(said, root, root === asked ? options : aboutClocks(options)),
+    casefile.settled,
+  );
   const without = withoutItems(casefile, again);
   // One namer for all: two conversations of two files must not get one name.
-  const names = namesIn({ ...without, problems: without.problems.filter((problem) => !again.has(problem.item)) });
+  const names = namesIn(without);
   const self = situation.self === undefined ? {} : { self: situation.self };
   const events: ImportEvent[] = [];
-  for (const root of new Set([...again.values()].map((other) => rootOf(other, all)))) {
+  for (const root of roots) {
     const items = [...again.values()].filter((other) => rootOf(other, all) === root);
-    const input = inputOf(root, items, sources);
-    for await (const event of importEvidence([input], { ...self, ...saidOf(settled, root) }, { ...env, names })) {
+    const name = all.get(itemId(root))?.name ?? root;
+    const wanted = { ...self, ...saidOf(settled, root) };
+    const naming = new NamesAsBefore(root, name, names);
+    for await (const event of importEvidence([inputOf(root, name, items, sources)], wanted, {
+      ...env,
+      names: naming,
+    })) {
       events.push(event);
     }
     env.signal?.throwIfAborted();
   }
-  const messages = events.some(({ type }) => type === "messages");
-  const had = timeline.messages.some(({ span }) => again.has(span.item));
-  if (events.some((event) => isNewProblem(event, timeline)) || (had && !messages)) return err({ code: "does-not-fit" });
+  const recurring = new Set(
+    events.flatMap((event) => (event.type === "problem" ? [`${event.code} ${event.item}`] : [])),
+  );
+  const problems = timeline.problems.filter(
+    (problem) => !again.has(problem.item) || recurring.delete(`${problem.code} ${problem.item}`),
+  );
+  if (recurring.size > 0 || !events.some(({ type }) => type === "messages")) return err({ code: "does-not-fit" });
   const read = withOldNames(events, casefile, new Set(without.conversations.map(({ id }) => id)));
-  const before = { ...without, items: itemsWithLedgers(timeline.items, read) };
+  const before = { ...without, problems, items: itemsWithLedgers(timeline.items, read) };
   const assembled = await assembleTimeline(
     inOrder(read.filter(({ type }) => type !== "item" && type !== "problem")),
     undefined,
@@ -81,8 +97,11 @@ export async function settle(
   return ok(withTimeline({ ...casefile, settled, names: namesIn(ordered) }, ordered));
 }
 
-const isNewProblem = (event: ImportEvent, { problems }: Timeline): boolean =>
-  event.type === "problem" && !problems.some(({ item, code }) => item === event.item && code === event.code);
+/** What is true of a message in one export is true of it in another: its date and its clock, not a table's columns. */
+const aboutClocks = ({ dateOrder, zone }: ImportOptions): ImportOptions => ({
+  ...(dateOrder === undefined ? {} : { dateOrder }),
+  ...(zone === undefined ? {} : { zone }),
+});
 
 function itemsWithLedgers(items: readonly Item[], events: readonly ImportEvent[]): readonly Item[] {
   const fresh = new Map(events.flatMap((event) => (event.type === "item" ? [[event.item.id, event.item]] : [])));
@@ -142,14 +161,39 @@ async function sourcesOf(
   return sources;
 }
 
-/** What an item's id has behind the name of its thing is its path there; as a folder, it gets the same id again. */
-function inputOf(root: string, items: readonly Item[], sources: ReadonlyMap<ItemId, ByteSource>): EvidenceInput {
+/** A thing again as it was given: what an item's id has behind the name of its thing is its path there. */
+function inputOf(
+  root: string,
+  name: string,
+  items: readonly Item[],
+  sources: ReadonlyMap<ItemId, ByteSource>,
+): EvidenceInput {
   const files = items.map(({ id }) => {
     const source = sources.get(id);
     if (source === undefined) throw new Error("settle: a source that was there is gone");
-    return { path: id === root ? root : id.slice(root.length + 1), source };
+    return { path: id === root ? name : id.slice(root.length + 1), source };
   });
-  return { name: root, arrival: items.some(({ id }) => id === root) ? "file" : "folder", files };
+  return { name, arrival: items.some(({ id }) => id === root) ? "file" : "folder", files };
+}
+
+/** Gives the items of one thing the ids that they had, whatever number the thing's name got; conversations get free names. */
+class NamesAsBefore extends ImportNames {
+  readonly #root: string;
+  readonly #name: string;
+  readonly #others: ImportNames;
+
+  constructor(root: string, name: string, others: ImportNames) {
+    super();
+    this.#root = root;
+    this.#name = name;
+    this.#others = others;
+  }
+  override item(wish: string): ItemId {
+    return super.item(`${this.#root}${wish.slice(this.#name.length)}`);
+  }
+  override conversation(wish: string): Conversation["id"] {
+    return this.#others.conversation(wish);
+  }
 }
 
 function withoutItems({ timeline }: Casefile, gone: ReadonlyMap<ItemId, Item>): Casefile["timeline"] {
