@@ -163,7 +163,16 @@ class StreamingRecogniser implements Recogniser {
 
     for (const signal of found) this.#record(place === undefined ? signal : { ...signal, in: place }, side, ms, fresh);
     this.#seenAt = new Set(fresh.map((s) => `${s.message} ${s.tactic}`));
-    // Twice: what ripens first (a threat) may be what another (a deadline) waited for.
+    this.#ripen(side, row, ms, fresh);
+    // A plea may be what tells that what the other said before was meant.
+    if (side.pleadedAt === this.#index) {
+      for (const other of this.#sides.values()) if (other !== side) this.#ripen(other, row, ms, fresh);
+    }
+    if (self !== true) this.#composite(text, fresh, words.length, side, ms);
+  }
+
+  /** Twice: what ripens first (a threat) may be what another (a deadline) waited for. */
+  #ripen(side: Side, row: MessageRow, ms: number | null, fresh: TacticSignal[]): void {
     for (let round = 0; round < 2; round++) {
       for (const signal of this.#ripe(side, row, ms)) {
         const place = `${signal.message} ${signal.tactic}`;
@@ -171,7 +180,6 @@ class StreamingRecogniser implements Recogniser {
         this.#seenAt.add(place);
       }
     }
-    if (self !== true) this.#composite(text, fresh, words.length, side, ms);
   }
 
   #readTraps({ text, attachments, ms }: Read, side: Side, fresh: TacticSignal[]): void {
@@ -216,6 +224,14 @@ class StreamingRecogniser implements Recogniser {
   #pleaded(side: Side): boolean {
     for (const other of this.#sides.values()) {
       if (other !== side && this.#index - other.pleadedAt <= PLEA_MESSAGES) return true;
+    }
+    return false;
+  }
+
+  /** Whether anybody but `side` laughed lately. */
+  #laughedWith(side: Side): boolean {
+    for (const other of this.#sides.values()) {
+      if (other !== side && this.#index - other.laughedAt <= 3) return true;
     }
     return false;
   }
@@ -373,6 +389,8 @@ class StreamingRecogniser implements Recogniser {
         return seen(["S1", "S2", "D2"]) || this.#index - this.#imagesAt <= 50;
       case "material":
         return this.#index - Math.max(this.#materialAt, this.#imagesAt) <= MATERIAL_MESSAGES;
+      case "demanding":
+        return here.has("D1") || here.has("D2") || here.has("D3");
       case "pleaded":
         return this.#pleaded(side);
       case "paired":
@@ -421,9 +439,15 @@ class StreamingRecogniser implements Recogniser {
     const firmDemand = lately || demands.some((w) => !w.faint);
     const firmThreat = threats.some((w) => !w.faint);
     const anyDemand = lately || demands.length > 0;
+    // What the person answers tells threats from jokes: nobody begs of a friend who laughs.
+    const begged = this.#pleaded(side);
+    const played = !begged && this.#laughedWith(side);
+    const kinds = new Set(threats.map((w) => w.signal.tactic));
+    const helped = begged || kinds.size > 1;
     const pairs = ({ signal, faint }: Waiting): boolean => {
-      if ("TL".includes(groupOf(signal.tactic))) return faint ? firmDemand : anyDemand;
-      return faint ? firmThreat : threats.length > 0;
+      if (played && !(firmDemand && firmThreat)) return false;
+      if ("TL".includes(groupOf(signal.tactic))) return anyDemand && (!faint || firmDemand || helped);
+      return threats.length > 0 && (!faint || firmThreat || helped);
     };
     side.waiting = side.waiting.filter((waiting) => {
       const { signal, needs, until } = waiting;

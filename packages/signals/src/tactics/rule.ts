@@ -7,9 +7,20 @@ import type { TacticId } from "./tactic-ids.ts";
  * `asked`: the same side asked for an image or offered one. `paid`: the person said so.
  * `paired`: a half threat and a half demand of one side, a few messages apart: each makes the other count.
  * `material`: somebody spoke lately of images, recordings or secrets of the person; not of the trip or the team.
+ * `demanding`: a demand stands in the same message.
  * `pleaded`: the other side begged lately not to do it, or asked what for. Never counted against anybody.
  */
-export type Need = "menace" | "coerced" | "demanded" | "images" | "asked" | "paid" | "paired" | "material" | "pleaded";
+export type Need =
+  | "menace"
+  | "coerced"
+  | "demanded"
+  | "images"
+  | "asked"
+  | "paid"
+  | "paired"
+  | "material"
+  | "pleaded"
+  | "demanding";
 
 export interface Rule {
   readonly id: string;

@@ -18,7 +18,7 @@ export const SPELLED = "~";
 // French elisions: j', l', d', m', t', s', n', c', qu', jusqu', lorsqu', puisqu'. Split off, so that "j'envoie" is two words.
 const ELIDED = /^(?:[jldmtsncg]|qu|jusqu|lorsqu|puisqu|aujourd|quelqu)'(?=[a-z])/u;
 const TOKEN =
-  /:(?:laugh|heart|camera|sad) |(?:https?:\/\/|www\.)[^\s<>"]{1,400}|@[a-z0-9_][a-z0-9_.-]{0,60}|[$€£#]{0,2}\d[\d.,']{0,15}(?:[$€£%]|[a-z]{1,3}(?![a-z0-9]))?(?![a-z0-9@$])|[\p{L}\p{N}$@!|][\p{L}\p{N}'$@!|*]{0,200}|[.?!…\n;]|[€$£"]/gu;
+  /:(?:laugh|heart|camera|sad) |(?:https?:\/\/|www\.)[^\s<>"]{1,400}|@[a-z0-9_][a-z0-9_.-]{0,60}|\d{1,2}(?::\d{2}(?::\d{2})?(?![\d:])|h\d{2}(?![a-z0-9]))|[$€£#]{0,2}\d[\d.,']{0,15}(?:[$€£%]|[a-z]{1,3}(?![a-z0-9]))?(?![a-z0-9@$])|[\p{L}\p{N}$@!|][\p{L}\p{N}'$@!|*]{0,200}|[.?!…\n;]|[€$£"]/gu;
 const NUMBER = /^[$€£#]{0,2}\d/u;
 const EDGE = /^['!|*]+|['!|*$@]+$/gu;
 
@@ -58,10 +58,22 @@ function pushBreak(
   if (out.at(-1)?.norm !== ":break") push(":break", at, at + 1);
 }
 
+const CLOCK = /^\d{1,2}(?::\d\d(?::\d\d)?|h\d\d|[ap]m)$/u;
+/** The round 2000 is rather a sum. */
+const YEAR = /^(?:1[89]\d\d|20(?:0[1-9]|[1-3]\d))$/u;
+const NTH = /^\d+(?:st|nd|rd|th)$/u;
 const TIME_UNIT = /^(?:h|hr|hrs|min|mn|mins|m|s|sec|j|d)$/u;
 function pushNumber(push: (norm: string, from: number, to: number) => void, raw: string, at: number): void {
   const trimmed = raw.replace(/[.,']+$/u, "");
   const end = at + trimmed.length;
+  if (CLOCK.test(trimmed)) {
+    push(":clock", at, end);
+    return;
+  }
+  if (YEAR.test(trimmed)) {
+    push(":year", at, end);
+    return;
+  }
   if (trimmed.startsWith("#")) {
     push(":num", at, end);
     return;
@@ -76,7 +88,11 @@ function pushNumber(push: (norm: string, from: number, to: number) => void, raw:
     push(whole, at, end);
     return;
   }
-  if (unit !== "" && unit !== "st" && unit !== "nd" && unit !== "rd" && unit !== "th" && unit !== "x") {
+  if (NTH.test(trimmed) || trimmed.endsWith("%")) {
+    push(trimmed.endsWith("%") ? ":percent" : ":nth", at, end);
+    return;
+  }
+  if (unit !== "" && unit !== "x") {
     if (/^\d{1,2}$/u.test(trimmed.slice(0, -unit.length))) {
       push(trimmed, at, end);
       return;

@@ -13,7 +13,7 @@ export const MONEY: ConceptTable = {
   currency: {
     any: "usd, cad, eur, gbp, aud, ngn, naira, euro, euros, dollar, dollars, btc, bitcoin, bitcoins, eth, usdt, xmr, litecoin, crypto, ethereum, monero",
     en: "bucks, buck, quid, pounds, pound, rupees, pesos, dolla, k, grand, dollers, dolars, cents, bands",
-    fr: "piastres, piasse, piasses, balles, dollard, dollards, eu, boules, francs, livres",
+    fr: "piastres, piasse, piasses, balles, dollard, dollards, eu, boules, francs, livres, f, fcfa, cfa, mille, dinars, dirhams, gourdes, balle, pièces, euro",
     es: "dólares, pesos, soles, bolívares, lucas, pavos",
     pt: "dólares, reais, real, conto, contos, mil reais, r$",
   },
@@ -25,7 +25,7 @@ export const MONEY: ConceptTable = {
     pt: "dinheiro, grana, pagamento, transferência, pix, cartão presente, vale presente, gift card, paypal, boleto, resgate, depósito, mbway, mb way, taxa",
   },
   wallet: {
-    any: "paypal, cashapp, cash app, venmo, zelle, interac, bizum, pix, revolut, wise, moneygram, western union, bitcoin, btc, usdt, crypto, wallet, apple pay, google pay, chime, payoneer, lydia",
+    any: "paypal, cashapp, cash app, venmo, zelle, interac, bizum, pix, revolut, wise, moneygram, western union, bitcoin, btc, usdt, crypto, wallet, apple pay, google pay, chime, payoneer, lydia, remitly, orange money, mtn momo, momo, moov money, mpesa, m-pesa, airtel money, worldremit, ria money, taptap send, skrill, neteller, transcash, neosurf, paysafecard, paysafe, psn, psn card, xbox card, robux, roblox card, v-bucks, google play, google play card, amazon card, apple card, itunes card, itunes, razer gold, vanilla, sephora card, ebay card, usdc, ethereum, litecoin, monero, western union, yape, nequi, oxxo, mercado pago, picpay, payoneer, cash by mail, mandat cash",
     en: "bitcoin address, btc address, wallet address, my wallet, bank account, account number, e-transfer, etransfer, e transfer, iban, cashtag, gift card, gift cards, steam card, apple gift card, this address, this account, cash tag, this number, this email",
     fr: "adresse bitcoin, adresse btc, portefeuille, compte bancaire, numéro de compte, virement interac, iban, rib, carte cadeau, cartes cadeaux, transcash, pcs, neosurf, cette adresse, ce compte, virement",
     es: "cuenta bancaria, billetera, tarjeta de regalo, dirección bitcoin, esta cuenta, clabe",

@@ -22,4 +22,11 @@ export const TIME: ConceptTable = {
     es: "minutos, horas, hora, días, semanas, meses, años, veces, personas, amigos, contactos, fotos, videos, opciones, de, otras, millones",
     pt: "minutos, horas, hora, dias, semanas, meses, anos, vezes, pessoas, amigos, contatos, fotos, vídeos, opções, de, outras, milhões",
   },
+  weekday: {
+    en: "monday, tuesday, wednesday, thursday, friday, saturday, sunday, tomorrow, first period, this morning, this afternoon, this evening, this week",
+    fr: "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, demain, ce matin, cet après-midi, cette semaine, ce soir même",
+    es: "lunes, martes, miércoles, jueves, viernes, sábado, domingo, mañana, esta semana",
+    pt: "segunda, terça, quarta, quinta, sexta, sábado, domingo, amanhã, esta semana",
+  },
+  clock: { any: ":clock, :nth, :num pm, :num am, :num o'clock", fr: ":num h" },
 };

@@ -23,7 +23,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   iwill: "<i> <aux>? <aux>? <aux>? <aux>?",
   or: "<menace> | <or>",
   dur: "<duration> | <num> ..1 ( minutes | mins | hours | hour | hrs | days | day | heures | heure | jours | jour | horas | dias | minutos )",
-  sum: "<amount> | <num> <currency> | <currency> <num> | <num> k <currency>? | <num> <num> <currency>?",
+  sum: "<amount> | <num> <num>? <num>? <currency> | <currency> <num> | <num> k <currency>? | <num> <num> <currency>?",
   /** A number of nothing else: no hours, years, people, photos. */
   bare: "<num> ! ( <duration> | <unit> | <image> | <people> | <list> | more <image> | of | of them | <app> )",
   cash: "<amount> | <num> <currency> | <currency> <num> | <money> | <num> k | <num> ..3 <wallet>",
