@@ -2,7 +2,7 @@ import { err, type LeftInPlace, ok, type Payment, type Result, type Situation, s
 import { answer, type Casefile } from "./casefile.ts";
 import { wholeCharacters } from "./whole-characters.ts";
 
-/** Why an answer was not taken. What was said before stays. Words under `casefile.error.<code>`. */
+/** Why an answer was not taken. What was said before stays. Words under `answer.error.<code>`. */
 export type AnswerError = "too-many" | "too-long";
 
 /** Longest note; a longer text becomes several, so that nothing of it is lost. UTF-16 units. */

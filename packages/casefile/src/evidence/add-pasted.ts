@@ -11,7 +11,7 @@ export interface Pasted {
   readonly casefile: Casefile;
   readonly as: "evidence" | "note";
 }
-/** Nothing was taken: the text is too much for notes, or a picture written as text (P3). */
+/** Nothing was taken: the text is too much for notes, or a picture written as text (P3). Words under `answer.error`, `paste.error`, `original`. */
 export type PasteError = AnswerError | "empty" | WithheldReason;
 
 /**

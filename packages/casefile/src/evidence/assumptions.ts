@@ -11,7 +11,7 @@ export interface Assumption {
   readonly question: Question;
   /** A file that it is about; the first, where a conversation stands in several. */
   readonly item: ItemId;
-  /** Why it is asked: the remark in the ledger, with words under `ledger.<code>`; for names and zones `<question>-unknown`. */
+  /** Why it is asked: the remark in the ledger, with words under `ledger.<code>`; else `self-unknown` or `zone-unknown`, under `assumption`. */
   readonly code: LedgerCode;
   readonly params: LedgerParams;
   /** Answers to choose from: orders (`dmy`), names. Empty where the answer is not one of a few: a zone, columns. */
