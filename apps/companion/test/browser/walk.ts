@@ -109,7 +109,7 @@ export class Walk {
 
   /** Starts a download and keeps it. */
   async download(start: () => Promise<void>): Promise<string> {
-    const [download] = (await Promise.all([this.page.waitForEvent("download"), start()])) as [Download, void];
+    const [download] = (await Promise.all([this.page.waitForEvent("download"), start()])) as [Download, unknown];
     const path = join(await mkdtemp(join(tmpdir(), "holdfast-journey-")), download.suggestedFilename());
     await download.saveAs(path);
     return path;
