@@ -7,6 +7,7 @@ import { addCheckMail } from "./commands/check-mail.ts";
 import { addCheckProfile } from "./commands/check-profile.ts";
 import { addDisclose } from "./commands/disclose.ts";
 import { addImport } from "./commands/import.ts";
+import { addPlan } from "./commands/plan.ts";
 import { addSeal } from "./commands/seal.ts";
 import { addTraces } from "./commands/traces.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -32,6 +33,7 @@ export function buildProgram(session: Session): Command {
     addImport,
     addCheck,
     addTraces,
+    addPlan,
     addSeal,
     addVerify,
     addDisclose,

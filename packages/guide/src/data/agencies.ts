@@ -131,7 +131,7 @@ export const AGENCIES: readonly ContactOf<AgencyId>[] = [
     audience: "all",
     name: "contact.ottawa-police.name",
     about: "contact.ottawa-police.about",
-    phone: { show: "613-236-1222, 7300", dial: "+16132361222,7300" },
+    phone: { show: "613-236-1222", dial: "+16132361222,7300" },
     source: "Community pages that quote the Ottawa Police Service (2014, 2017)",
     seenDate: "2017-05-19",
     confidence: "medium",

@@ -5,7 +5,7 @@ import { lines, type StepDraft } from "./step-draft.ts";
 export const after = (facts: Facts): StepDraft => ({
   wanted: true,
   when: "later",
-  links: linksFor(facts, "support"),
+  links: linksFor(facts, "crisis", "support"),
   lines: lines(
     "plan.after.how.recovery",
     "plan.after.how.new-threats",

@@ -18,7 +18,7 @@ export function tell(facts: Facts): StepDraft {
     wanted: true,
     when: "now",
     already: told,
-    links: linksFor(facts, "support"),
+    links: linksFor(facts, "crisis", "support"),
     lines: helper
       ? lines(
           facts.age !== "adult" && "plan.tell.how.helper-under-18",
