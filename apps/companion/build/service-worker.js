@@ -22,9 +22,23 @@ addEventListener("activate", (event) => {
   );
 });
 
-async function cacheFonts() {
+/** Fonts asked for at once: enough that a slow line is never idle, few enough that the page's own requests get through. */
+const AT_ONCE = 12;
+
+async function addFonts() {
   const cache = await caches.open(CACHE);
-  for (const font of FONTS) if ((await cache.match(font)) === undefined) await cache.add(font);
+  const have = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = FONTS.filter((font) => !have.has(new URL(font, registration.scope).href));
+  for (let at = 0; at < missing.length; at += AT_ONCE) await cache.addAll(missing.slice(at, at + AT_ONCE));
+}
+
+let fonts = null;
+/** One fetching at a time, whoever asks; asked again after a failure, it goes on where it stopped. */
+function cacheFonts() {
+  fonts ??= addFonts().finally(() => {
+    fonts = null;
+  });
+  return fonts;
 }
 
 // A server may send Vary: Origin, and module scripts are asked for with another Origin than addAll was: ignore it.
