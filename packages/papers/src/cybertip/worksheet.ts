@@ -10,7 +10,7 @@ import { sayDemands, sayRail, sayService, sayThreats } from "../facts/said-answe
 import { type Say, sayIn } from "../facts/say.ts";
 import { sayTime } from "../facts/say-time.ts";
 import { advice, lines, section } from "../facts/section.ts";
-import { accountsOf, asWritten, moneyTracesOf, sayTraceService } from "../facts/seen.ts";
+import { accountsOf, asWritten, moneyTracesOf, sayTraceService, shownValue } from "../facts/seen.ts";
 import { holdsThreat } from "../facts/tactic-groups.ts";
 import { gravest, wordsOf } from "../facts/their-words.ts";
 import type { PaperInput } from "../paper-input.ts";
@@ -107,10 +107,12 @@ const VALUES: Readonly<Record<Exclude<FormFieldId, "incident">, (form: Form) => 
   date: ({ dated, say }) => (dated === null ? "" : day(dated.message.at, say)),
   time: ({ dated, say }) => (dated === null ? "" : sayTime(dated.message.at, say)),
   suspect,
-  victim: ({ input, say }) => sayAge(input.situation, say),
+  victim: ({ input, say }) => (knownAge(input) ? sayAge(input.situation, say) : ""),
   details,
   contact: () => "",
 };
+
+const knownAge = ({ situation }: PaperInput): boolean => situation.age === "under-18" || situation.age === "adult";
 
 const answer = (value: "yes" | "no" | "not-said" | undefined, say: Say): string => {
   if (value === "yes") return say.words["papers.yes"]();
@@ -162,7 +164,7 @@ function suspect({ input, index, say }: Form): string {
     ...money.map(({ trace }) =>
       say.words["papers.label"]({
         label: sayTraceService(trace, say),
-        text: [trace.value, ...asWritten(trace)].map((text) => oneLine(text)).join(" = "),
+        text: [shownValue(trace), ...asWritten(trace)].map((text) => oneLine(text)).join(" = "),
       }),
     ),
   );

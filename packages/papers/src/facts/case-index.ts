@@ -1,6 +1,13 @@
-import type { Conversation, ConversationId, Message, Signal, Span, State } from "@holdfast/model";
-import { higherState } from "@holdfast/model";
+import {
+  type Conversation,
+  type ConversationId,
+  type Message,
+  type Signal,
+  type Span,
+  stateRank,
+} from "@holdfast/model";
 import type { PaperInput } from "../paper-input.ts";
+import { rankOf } from "./tactic-groups.ts";
 
 /** One message with its place and what was recognised in it. */
 export interface Entry {
@@ -19,8 +26,11 @@ export interface CaseIndex {
   readonly marked: readonly Entry[];
   readonly ofConversation: ReadonlyMap<ConversationId, readonly Entry[]>;
   readonly conversations: ReadonlyMap<ConversationId, Conversation>;
-  /** The highest state of all conversations. */
-  readonly state: State;
+  /**
+   * Conversations in which a threat, a demand or a claim was recognised, or that recognition warns of; all of them where
+   * nothing was recognised anywhere. People of the others are nobody's suspects.
+   */
+  readonly concerned: ReadonlySet<ConversationId>;
   /** The message that stands at `span`; null when none does. */
   at(span: Span): Entry | null;
 }
@@ -59,12 +69,20 @@ export function caseIndex(input: PaperInput): CaseIndex {
     marked: entries.filter((entry) => entry.signals.length > 0),
     ofConversation,
     conversations: new Map(input.conversations.map((conversation) => [conversation.id, conversation])),
-    state: input.findings.reduce<State>((state, finding) => higherState(state, finding.state), "none"),
+    concerned: concernedOf(input, entries),
     at: (span) => {
       places ??= placed();
       return places.get(placeOf(span)) ?? null;
     },
   };
+}
+
+function concernedOf({ findings, conversations }: PaperInput, entries: readonly Entry[]): ReadonlySet<ConversationId> {
+  const found = new Set<ConversationId>();
+  for (const { conversation, state } of findings) if (stateRank(state) >= stateRank("warn")) found.add(conversation);
+  for (const { message, signals } of entries) if (rankOf(signals) !== null) found.add(message.conversation);
+  if (found.size > 0) return found;
+  return new Set([...conversations.map(({ id }) => id), ...entries.map(({ message }) => message.conversation)]);
 }
 
 /** Signals by the index of their message in the whole timeline; one that points past its conversation is dropped. */

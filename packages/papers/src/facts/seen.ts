@@ -47,12 +47,22 @@ function sideOf(sightings: readonly Sighting[]): Seen["side"] {
 const ACCOUNT_KINDS: ReadonlySet<string> = new Set(["account", "phone", "email"]);
 const MONEY_KINDS: ReadonlySet<string> = new Set(["payment", "wallet", "gift-card", "iban"]);
 
-/** Accounts, numbers and addresses of the other side, or of a side not known. The person's own are left out. */
-export const accountsOf = (traces: readonly Trace[], index: CaseIndex): readonly Seen[] =>
+/** A sighting outside every conversation says nothing about whom it concerns, so it stays with what does. */
+const concerns = ({ sightings }: Trace, { concerned }: CaseIndex): boolean =>
+  sightings.some(({ conversation }) => conversation === undefined || concerned.has(conversation));
+
+const accounts = (traces: readonly Trace[], index: CaseIndex, concerned: boolean): readonly Seen[] =>
   traces
-    .filter(({ kind }) => ACCOUNT_KINDS.has(kind))
+    .filter((trace) => ACCOUNT_KINDS.has(trace.kind) && concerns(trace, index) === concerned)
     .map((trace) => seen(trace, index))
     .filter(({ side }) => side !== "self");
+
+/** Accounts, numbers and addresses of the other side, or of a side not known. The person's own are left out. */
+export const accountsOf = (traces: readonly Trace[], index: CaseIndex): readonly Seen[] =>
+  accounts(traces, index, true);
+
+/** Those of people in conversations that nothing was recognised in. */
+export const othersOf = (traces: readonly Trace[], index: CaseIndex): readonly Seen[] => accounts(traces, index, false);
 
 /** What money could be sent to. The person may have copied a handle out, so theirs stay in. */
 export const moneyTracesOf = (traces: readonly Trace[], index: CaseIndex): readonly Seen[] =>
@@ -96,13 +106,21 @@ export function profileAddresses({ service, identifier, value, aliases = [] }: T
   return handles.filter((handle) => /^[\w.-]{1,64}$/u.test(handle)).map((handle) => `${start}${handle}`);
 }
 
-/** How somebody wrote it, where that is not the identifier itself: capitals, spaces and all. */
-export const asWritten = ({ value, sightings }: Trace): readonly string[] =>
-  [...new Set(sightings.map(({ asSeen }) => asSeen))]
-    .filter((text) => text !== value && text !== "")
+/** How somebody wrote it, where that tells more than the identifier itself: capitals, spaces. */
+export const asWritten = (trace: Trace): readonly string[] => {
+  const { identifier, sightings } = trace;
+  const shown = new Set([shownValue(trace), `@${shownValue(trace)}`]);
+  if (identifier === "display-name") return [];
+  return [...new Set(sightings.map(({ asSeen }) => asSeen))]
+    .filter((text) => !shown.has(text) && text !== "" && !/^https?:/iu.test(text))
     .slice(0, MAX_SPELLINGS);
+};
 const MAX_SPELLINGS = 3;
 
 /** The identifier and what the evidence ties to the same account, one a line. */
-export const identifiersOf = ({ value, aliases = [] }: Trace): string =>
-  [value, ...aliases].map((text) => oneLine(text)).join("\n");
+export const identifiersOf = (trace: Trace): string =>
+  [shownValue(trace), ...(trace.aliases ?? [])].map((text) => oneLine(text)).join("\n");
+
+/** The value as a reader takes it: of a gift card that is how it was seen, for the value may be a word of ours. */
+export const shownValue = ({ kind, value, sightings }: Trace): string =>
+  kind === "gift-card" ? (sightings[0]?.asSeen ?? value) : value;

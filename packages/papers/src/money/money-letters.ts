@@ -6,7 +6,7 @@ import { oneLine } from "../facts/one-line.ts";
 import { sayRail } from "../facts/said-answers.ts";
 import { type Say, sayIn } from "../facts/say.ts";
 import { advice, lines, section } from "../facts/section.ts";
-import { asWritten, moneyTracesOf, type Seen, sayTraceService } from "../facts/seen.ts";
+import { asWritten, moneyTracesOf, type Seen, sayTraceService, shownValue } from "../facts/seen.ts";
 import type { PaperInput } from "../paper-input.ts";
 import { sayAmount } from "../police/payments-part.ts";
 import type { TextPaper } from "../text-paper.ts";
@@ -66,7 +66,12 @@ function letter(recipient: MoneyRecipient, input: PaperInput, traces: readonly S
         words[`papers.money.now.${recipient}`](),
         words["papers.money.now.hint"]({ date: checkedOn(recipient) }),
       ),
-      section(id("letter"), words["papers.money.letter"](), text),
+      section(
+        id("letter"),
+        words["papers.money.letter"](),
+        text,
+        payments.length === 0 ? words["papers.money.only-if"]() : "",
+      ),
       advice(
         id("lacks"),
         words["papers.money.lacks"](),
@@ -93,7 +98,7 @@ export function sayPayment(payment: Payment, say: Say): string {
 export function traceLines({ trace }: Seen, say: Say): readonly string[] {
   const { words } = say;
   const value = words["papers.money.letter.seen"]({
-    value: [trace.value, ...asWritten(trace)].map((text) => oneLine(text)).join(" = "),
+    value: [shownValue(trace), ...asWritten(trace)].map((text) => oneLine(text)).join(" = "),
     service: sayTraceService(trace, say),
   });
   return trace.payeeName === undefined

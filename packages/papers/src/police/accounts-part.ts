@@ -9,6 +9,7 @@ import {
   asWritten,
   identifiersOf,
   linksOf,
+  othersOf,
   profileAddresses,
   type Seen,
   sayIdentifier,
@@ -107,6 +108,25 @@ function details({ trace, side, first, last, numbers, inFields, link }: Seen, sa
 /** What a legal order would still want, in words; a code without words by itself. */
 export const sayMissing = (codes: readonly string[], say: Say): string =>
   codes.map((code) => say.lookup(`trace.missing.${code}`) ?? oneLine(code)).join("\n");
+
+/** People in the other conversations that were given, apart and without a word that makes suspects of them. */
+export const othersPart: Part = ({ input, index, say }) => {
+  const others = othersOf(input.traces, index);
+  if (others.length === 0) return [];
+  const { words: w } = say;
+  return [
+    heading(w["papers.police.others"](), 2),
+    note(w["papers.police.others.note"]()),
+    bullets([
+      ...others
+        .slice(0, MAX_ACCOUNTS)
+        .map(({ trace }) =>
+          w["papers.police.account.heading"]({ service: sayTraceService(trace, say), value: oneLine(trace.value) }),
+        ),
+      ...(others.length > MAX_ACCOUNTS ? [w["papers.more"]({ n: others.length - MAX_ACCOUNTS })] : []),
+    ]),
+  ];
+};
 
 export const linksPart: Part = ({ input, index, say }) => {
   const links = linksOf(input.traces, index);

@@ -15,7 +15,8 @@ export const summaryPart: Part = ({ input, index, say, edits }) => {
   });
   const withheld = input.seal?.withheld ?? 0;
   return [
-    heading(words["papers.police.summary"]()),
+    heading(words["papers.police.title"]()),
+    heading(words["papers.police.summary"](), 2),
     note(words["papers.police.made"]({ at: sayDeviceTime(input.madeAt, say) })),
     ...(withheld > 0 ? [note(words["papers.withheld"]({ n: withheld }))] : []),
     { type: "facts", rows },

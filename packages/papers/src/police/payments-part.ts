@@ -3,7 +3,7 @@ import type { Block } from "../document/paper-document.ts";
 import { oneLine } from "../facts/one-line.ts";
 import { sayRail } from "../facts/said-answers.ts";
 import type { Say } from "../facts/say.ts";
-import { asWritten, moneyTracesOf, type Seen, sayTraceService } from "../facts/seen.ts";
+import { asWritten, moneyTracesOf, type Seen, sayTraceService, shownValue } from "../facts/seen.ts";
 import { sayMissing, sayNumbers } from "./accounts-part.ts";
 import { heading, note, type Part, paragraph } from "./parts.ts";
 
@@ -67,7 +67,7 @@ const tracesTable = (traces: readonly Seen[], say: Say): Block => ({
   ],
   rows: traces.map(({ trace, numbers }) => [
     sayTraceService(trace, say),
-    [trace.value, ...asWritten(trace)].map((text) => oneLine(text)).join("\n"),
+    [shownValue(trace), ...asWritten(trace)].map((text) => oneLine(text)).join("\n"),
     oneLine(trace.payeeName ?? ""),
     oneLine(trace.chatName ?? ""),
     sayNumbers(numbers, say),

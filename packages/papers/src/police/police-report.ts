@@ -5,7 +5,7 @@ import { sayIn } from "../facts/say.ts";
 import { sayDeviceTime } from "../facts/say-time.ts";
 import type { PaperInput } from "../paper-input.ts";
 import type { PaperEdits } from "../text-paper.ts";
-import { accountsPart, conversationsPart, linksPart } from "./accounts-part.ts";
+import { accountsPart, conversationsPart, linksPart, othersPart } from "./accounts-part.ts";
 import { preservationPart, sealPart, withheldPart } from "./closing-part.ts";
 import { evidencePart, inPlacePart, readingPart } from "./evidence-part.ts";
 import { messagesPart, momentsPart, threatsPart } from "./messages-part.ts";
@@ -30,6 +30,7 @@ const REST: readonly Part[] = [
   accountsPart,
   linksPart,
   conversationsPart,
+  othersPart,
   paymentsPart,
   momentsPart,
   threatsPart,

@@ -5,10 +5,14 @@ import { oneLine } from "../facts/one-line.ts";
 import { platformOf, sayDemands, sayService, saySource, sayThreats } from "../facts/said-answers.ts";
 import { type Say, sayIn } from "../facts/say.ts";
 import { sayTime } from "../facts/say-time.ts";
-import { accountsOf } from "../facts/seen.ts";
+import { accountsOf, sayTraceService } from "../facts/seen.ts";
 import { holdsDanger, holdsDemand, holdsThreat } from "../facts/tactic-groups.ts";
 import type { PaperInput } from "../paper-input.ts";
 import type { PaperSection, TextPaper } from "../text-paper.ts";
+
+/** So that the summary stays on one page, whatever was answered. */
+const MAX_LIST = 400;
+const MAX_ACCOUNTS = 3;
 
 /** The one-page summary by itself, so that the person can read it and change it before the report is made. */
 export const policeSummary = (input: PaperInput, language: Language): TextPaper => {
@@ -32,22 +36,37 @@ export function summarySections(input: PaperInput, index: CaseIndex, say: Say): 
   add("happened", words["papers.police.summary.happened"](), happened(situation, index, say));
   add("who", words["papers.police.summary.who"](), who(situation, say));
   add("age", words["papers.police.summary.age"](), sayAge(situation, say));
-  add("threat", words["papers.police.summary.threat"](), sayThreats(situation.threatens, say) || notSaid);
-  add("demand", words["papers.police.summary.demand"](), sayDemands(situation.wants, say) || notSaid);
+  add(
+    "threat",
+    words["papers.police.summary.threat"](),
+    oneLine(sayThreats(situation.threatens, say), MAX_LIST) || notSaid,
+  );
+  add(
+    "demand",
+    words["papers.police.summary.demand"](),
+    oneLine(sayDemands(situation.wants, say), MAX_LIST) || notSaid,
+  );
   add("deadline", words["papers.police.summary.deadline"](), deadline(situation, index, say));
   add("paid", words["papers.police.summary.paid"](), paid(situation, say));
   add("running", words["papers.police.summary.running"](), sayAnswer(situation.stillWriting, say));
   add("known", words["papers.police.summary.known"](), sayAnswer(situation.known, say));
   add("out", words["papers.police.summary.out"](), sayAnswer(situation.imageOut, say));
-  add("where", words["papers.police.summary.where"](), whereSaid(input, say) || notSaid);
+  add("where", words["papers.police.summary.where"](), oneLine(whereSaid(input, say), MAX_LIST) || notSaid);
   add("when", words["papers.police.summary.when"](), whenSaid(index, say));
+  const accounts = accountsOf(input.traces, index);
+  const named = accounts
+    .slice(0, MAX_ACCOUNTS)
+    .map(({ trace }) =>
+      words["papers.police.account.heading"]({ service: sayTraceService(trace, say), value: oneLine(trace.value, 80) }),
+    );
+  add("accounts", words["papers.police.accounts"](), named.join("\n") || notSaid);
   add(
     "counts",
     words["papers.police.summary.counts"](),
     words["papers.police.summary.counts.text"]({
       messages: input.messages.length,
       marked: index.marked.length,
-      accounts: accountsOf(input.traces, index).length,
+      accounts: accounts.length,
     }),
   );
   if (input.references.length > 0) {

@@ -61,6 +61,7 @@ export interface PapersMoneyWords {
   readonly "papers.money.now.zelle": () => string;
   readonly "papers.money.number": () => string;
   readonly "papers.money.number.hint": () => string;
+  readonly "papers.money.only-if": () => string;
   readonly "papers.money.went": () => string;
   readonly "papers.money.when": () => string;
   readonly "papers.money.words": () => string;

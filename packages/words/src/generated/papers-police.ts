@@ -127,6 +127,8 @@ export interface PapersPoliceWords {
   readonly "papers.police.officer.tactics": () => string;
   readonly "papers.police.officer.timeline-attached": () => string;
   readonly "papers.police.officer.timeline-package": () => string;
+  readonly "papers.police.others": () => string;
+  readonly "papers.police.others.note": () => string;
   readonly "papers.police.payments": () => string;
   readonly "papers.police.payments.none": () => string;
   readonly "papers.police.payments.note": () => string;

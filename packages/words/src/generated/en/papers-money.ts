@@ -67,6 +67,7 @@ export const papersMoneyWords: PapersMoneyWords = {
   "papers.money.now.zelle": () => "Contact your bank at once and say that it was extortion.",
   "papers.money.number": () => "Number you were given",
   "papers.money.number.hint": () => "Write it down here after you report.",
+  "papers.money.only-if": () => "Use this only if money went this way. You noted no payment yet; the messages name it.",
   "papers.money.went": () => "Where the money went or was to go",
   "papers.money.when": () => "From when to when",
   "papers.money.words": () => "Their words about money",

@@ -6,6 +6,7 @@ const { num, plural, select } = runtime("en");
 void num; void plural; void select;
 
 export const papersWords: PapersWords = {
+  "papers.account.bare": (p) => p.service + ": " + p.value,
   "papers.account.line": (p) => p.service + ": " + p.value + " (" + p.identifier + ")",
   "papers.account.shown": (p) => "name on the screen: " + p.name,
   "papers.audience.kind.accounts": () => "Accounts, numbers and links",

@@ -67,6 +67,7 @@ export const papersMoneyWords: PapersMoneyWords = {
   "papers.money.now.zelle": () => "Communiquez tout de suite avec votre banque et dites que c’était de l’extorsion.",
   "papers.money.number": () => "Numéro reçu",
   "papers.money.number.hint": () => "Notez-le ici après le signalement.",
+  "papers.money.only-if": () => "À utiliser seulement si de l’argent est passé par là. Vous n’avez encore noté aucun paiement; les messages le nomment.",
   "papers.money.went": () => "Où l’argent est allé ou devait aller",
   "papers.money.when": () => "De quand à quand",
   "papers.money.words": () => "Leurs mots au sujet de l’argent",

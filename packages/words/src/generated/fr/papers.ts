@@ -6,6 +6,7 @@ const { num, plural, select } = runtime("fr");
 void num; void plural; void select;
 
 export const papersWords: PapersWords = {
+  "papers.account.bare": (p) => p.service + " : " + p.value,
   "papers.account.line": (p) => p.service + " : " + p.value + " (" + p.identifier + ")",
   "papers.account.shown": (p) => "nom affiché : " + p.name,
   "papers.audience.kind.accounts": () => "Les comptes, numéros et liens",
