@@ -59,7 +59,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   "/platform-help": {
     load: async () => (await import("./screens/platform-help/platform-help.tsx")).PlatformHelp,
-    words: ["plan-screen", "steps"],
+    words: ["plan-screen", "plan", "steps"],
   },
   "/after": {
     load: async () => (await import("./screens/after/after.tsx")).After,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { QUESTIONS } from "../../src/screens/questions/question-flow.ts";
-import { type Visitor, withBrowser } from "./visitor.ts";
 import { begin, goTo } from "./path-steps.ts";
+import { type Visitor, withBrowser } from "./visitor.ts";
 
 /** Each state that the screens of the path can be in, by what leads there. */
 const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[] = [

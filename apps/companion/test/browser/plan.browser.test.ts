@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { withBrowser } from "./visitor.ts";
 import { begin, focused, goTo } from "./path-steps.ts";
+import { withBrowser } from "./visitor.ts";
 
 withBrowser("the plan and the screens around it", (arrive) => {
   it("ticks a step done elsewhere, says so where the keyboard is, and takes it back", async () => {
@@ -127,6 +127,6 @@ withBrowser("the plan and the screens around it", (arrive) => {
     await page.getByRole("button", { name: "Garder comme preuve" }).click();
     await page.waitForURL(/#\/keep/u);
     await goTo(visitor, "/plan");
-    await page.getByText("3 messages gardés").waitFor();
+    await page.getByText("Sceller ce qui est gardé").waitFor();
   });
 });

@@ -5,6 +5,7 @@ export interface OffWords {
   readonly "off.checking": () => string;
   readonly "off.empty": () => string;
   readonly "off.failed": () => string;
+  readonly "off.file-name": () => string;
   readonly "off.found-title": () => string;
   readonly "off.hint": () => string;
   readonly "off.keep": () => string;
@@ -19,6 +20,8 @@ export interface OffWords {
   readonly "off.not-kept": () => string;
   readonly "off.private": () => string;
   readonly "off.quote": (p: { readonly words: string }) => string;
+  readonly "off.refused": () => string;
+  readonly "off.refused-link": () => string;
   readonly "off.threat": () => string;
   readonly "off.title": () => string;
   readonly "off.todo": (p: { readonly todo: string }) => string;

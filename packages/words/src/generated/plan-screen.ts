@@ -78,7 +78,7 @@ export interface PlanScreenWords {
   readonly "plan-screen.proof-save": () => string;
   readonly "plan-screen.proof-seal": () => string;
   readonly "plan-screen.proof-sealed": (p: { readonly code: string }) => string;
-  readonly "plan-screen.proof-some": (p: { readonly messages: number; readonly items: number }) => string;
+  readonly "plan-screen.proof-some": (p: { readonly items: number; readonly messages: number }) => string;
   readonly "plan-screen.reports": () => string;
   readonly "plan-screen.say-country": () => string;
   readonly "plan-screen.ticked": (p: { readonly title: string }) => string;

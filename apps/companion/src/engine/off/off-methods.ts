@@ -1,5 +1,5 @@
 import type { State } from "@holdfast/model";
-import type { TacticId } from "@holdfast/signals";
+import { createRecogniser, type TacticId } from "@holdfast/signals";
 
 /** One tactic that was seen: the first words that show it, as they were pasted. */
 export interface SeenTactic {
@@ -29,7 +29,6 @@ export interface OffMethods {
 
 export const offMethods = (): OffMethods => ({
   checkPasted: async (text) => {
-    const { createRecogniser } = await import("@holdfast/signals");
     const read = text.slice(0, MAX_PASTED);
     const recogniser = createRecogniser();
     for (const line of read.split(/\r?\n/u)) {

@@ -9,32 +9,34 @@ import { useWords } from "../../words/say.ts";
 export function KeepAsProof({ text }: { readonly text: string }): JSX.Element {
   const t = useWords("off");
   const [kept, setKept] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<"fault" | "refused" | null>(null);
   const keep = async (): Promise<void> => {
     const fresh = caseView.value === null;
     try {
       await beginIfNone("self");
-      // "Pasted" as every importer understands it: lines of text under a name that says what it is.
-      const file = new File([text], "pasted.txt", { type: "text/plain" });
-      const { things } = await engine.call("addThings", [
-        { name: file.name, arrival: "pasted", files: [{ path: file.name, file }] },
-      ]);
-      if (things.length === 0) throw new Error("companion: the pasted text was not taken");
+      const { error } = await engine.call("addPastedText", { text, name: t["off.file-name"]() });
+      setFailed(error === null ? null : "refused");
+      if (error !== null) return;
       setKept(text);
-      setFailed(false);
       if (fresh) go("/keep");
     } catch {
-      // Whatever it was, the text still stands in the box above, and the alert says so.
-      setFailed(true);
+      // A fault of ours: the text still stands in the box above, and the alert says so.
+      setFailed("fault");
     }
   };
   return (
     <>
-      {failed ? (
+      {failed === null ? null : (
         <p role="alert" class="error">
-          {t["off.not-kept"]()}
+          {failed === "fault" ? (
+            t["off.not-kept"]()
+          ) : (
+            <>
+              {t["off.refused"]()} <a href={href("/save")}>{t["off.refused-link"]()}</a>
+            </>
+          )}
         </p>
-      ) : null}
+      )}
       {kept === text ? (
         <p role="status" class="note">
           {t["off.kept"]()} <a href={href("/save")}>{t["off.kept-link"]()}</a>
