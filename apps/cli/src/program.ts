@@ -8,6 +8,7 @@ import { addCheckProfile } from "./commands/check-profile.ts";
 import { addDisclose } from "./commands/disclose.ts";
 import { addImport } from "./commands/import.ts";
 import { addPlan } from "./commands/plan.ts";
+import { addReport } from "./commands/report.ts";
 import { addSeal } from "./commands/seal.ts";
 import { addTraces } from "./commands/traces.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -37,6 +38,7 @@ export function buildProgram(session: Session): Command {
     addSeal,
     addVerify,
     addDisclose,
+    addReport,
     addCheckLink,
     addCheckFile,
     addCheckMail,
