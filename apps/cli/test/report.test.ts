@@ -31,9 +31,10 @@ it("writes a police report as a PDF with the whole timeline attached", async () 
   expect(names).toContain("timeline.ndjson");
 });
 
+const PDF_READER = "pdftotext";
 const poppler = (() => {
   try {
-    execFileSync("pdftotext", ["-v"], { stdio: "ignore" });
+    execFileSync(PDF_READER, ["-v"], { stdio: "ignore" });
     return true;
   } catch {
     return false; // Not installed here; the test below says so.
@@ -44,7 +45,7 @@ it.skipIf(!poppler)(
   async () => {
     const sealed = await SEALED;
     const path = await written("read.pdf", "--for", "police");
-    const read = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+    const read = execFileSync(PDF_READER, ["-layout", path, "-"], { encoding: "utf8" });
     expect(read).toContain(String(sealed.json[0]?.["sealCode"]));
     expect(read.replaceAll(/\s+/gu, " ")).toContain("pay 300 or i send the photo to everyone you know tonight");
   },

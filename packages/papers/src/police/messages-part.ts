@@ -1,7 +1,7 @@
 import type { Message, Signal } from "@holdfast/model";
 import type { Block } from "../document/paper-document.ts";
 import type { Entry } from "../facts/case-index.ts";
-import { type Chosen, chooseMessages, MAX_QUOTED } from "../facts/choose-messages.ts";
+import { type Chosen, chooseMessages } from "../facts/choose-messages.ts";
 import { excerpt, isWhole } from "../facts/excerpt.ts";
 import { keyMoments } from "../facts/key-moments.ts";
 import { oneLine } from "../facts/one-line.ts";
@@ -190,5 +190,3 @@ function sayFlags({ flags }: Message, say: Say): readonly string[] {
   const said = flags.map((flag) => say.lookup(`flag.${flag}`) ?? flag);
   return [say.words["papers.police.message.flags"]({ flags: said.join(", ") })];
 }
-
-export { MAX_QUOTED };
