@@ -42,7 +42,7 @@ declare module "pdfkit" {
     readonly ascender: number;
     readonly descender: number;
     /** What each glyph of the subset stands for in the file's ToUnicode table: the text it was first used for. */
-    readonly unicode: readonly (readonly number[] | undefined)[];
+    readonly unicode: (readonly number[] | undefined)[];
     /** Glyph numbers of the subset as four hexadecimal digits, and where they stand. `[]` shapes the text in one go. */
     readonly font: FontkitFont;
     encode(text: string, features: readonly string[]): [string[], GlyphPosition[]];

@@ -3,7 +3,8 @@ import type { Colour } from "./colour.ts";
 import type { Outline } from "./outline.ts";
 import type { Pacer } from "./pacer.ts";
 import type { PageFlow } from "./page-flow.ts";
-import type { Line, TextStyle } from "./text/line-layout.ts";
+import type { Line } from "./text/line-layout.ts";
+import type { TextStyle } from "./text/pieces.ts";
 
 /** What a block needs to write itself. */
 export interface Writer {

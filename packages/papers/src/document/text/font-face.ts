@@ -1,4 +1,4 @@
-import type { EmbeddedFont, GlyphPosition } from "pdfkit";
+import type { EmbeddedFont, FontkitGlyph, GlyphPosition } from "pdfkit";
 
 /** Glyphs drawn in one go. `rise` is in thousandths of the font size, `array` the operand of TJ. */
 interface Segment {
@@ -84,7 +84,10 @@ class GlyphWriter {
   }
 }
 
-/** What a glyph that stands for no letter of its own gets in the font's table: nothing a reader could see. */
+/**
+ * What the font's table says of a glyph that stands for no letter of its own: nothing a reader could see. Not given to
+ * fontkit, which draws a space in place of any glyph that stands for a joiner.
+ */
 const NOTHING: readonly number[] = [0x200d];
 
 /**
@@ -93,10 +96,8 @@ const NOTHING: readonly number[] = [0x200d];
  */
 function keepLettersApart(font: EmbeddedFont["font"]): void {
   const getGlyph = font.getGlyph.bind(font);
-  font.getGlyph = (id, codePoints = []) => {
-    const value = codePoints.length === 0 ? NOTHING : codePoints;
-    return Object.create(getGlyph(id, codePoints), { codePoints: { value } });
-  };
+  font.getGlyph = (id, codePoints = []) =>
+    Object.create(getGlyph(id, codePoints), { codePoints: { value: codePoints } }) as FontkitGlyph;
 }
 
 /** A font in a document: measures and draws. Only this file and load-faces.ts know how pdfkit keeps its fonts. */
@@ -133,11 +134,12 @@ export class FontFace {
     // An empty list of features has pdfkit shape the whole text at once, not word by word (which turns Arabic round).
     const [ids, positions] = this.#font.encode(shown, []);
     const { glyphs } = this.#font.layout(shown, []);
+    const { unicode } = this.#font;
     return positions.map((at, i) => {
       const id = ids[i] ?? "0000";
-      const codePoints = glyphs[i]?.codePoints ?? NOTHING;
-      const says = stringOf(this.#font.unicode[Number.parseInt(id, 16)] ?? []);
-      return { id, at, says, means: codePoints === NOTHING ? "" : stringOf(codePoints) };
+      const number = Number.parseInt(id, 16);
+      if (unicode[number]?.length === 0) unicode[number] = NOTHING;
+      return { id, at, says: stringOf(unicode[number] ?? []), means: stringOf(glyphs[i]?.codePoints ?? []) };
     });
   }
 

@@ -3,7 +3,7 @@ import { BOLD_FILES, type FontFile, REGULAR_FILES } from "../../fonts/font-files
 import type { FontSet } from "../../fonts/font-set.ts";
 import { unwrapWoff } from "../../fonts/woff.ts";
 import { FontFace } from "./font-face.ts";
-import type { Faces } from "./line-layout.ts";
+import type { Faces } from "./pieces.ts";
 
 /** Loads and registers the files that draw these fonts (indexes into `REGULAR_FILES`), and their bold where there is one. */
 export async function loadFaces(pdf: PDFDocument, fonts: FontSet, used: ReadonlySet<number>): Promise<Faces> {
