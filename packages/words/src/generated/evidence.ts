@@ -228,6 +228,7 @@ export interface EvidenceWords {
   readonly "timeline.subject": (p: { readonly subject: string }) => string;
   readonly "timeline.times-first": (p: { readonly n: number; readonly day: string }) => string;
   readonly "timeline.title": () => string;
+  readonly "timeline.what-we-saw": () => string;
   readonly "timeline.words-of": (p: { readonly name: string }) => string;
   readonly "timeline.you": () => string;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { NotTaken } from "../../engine/evidence/evidence-view.ts";
+import { href } from "../../navigation.ts";
 import { say, useWords } from "../../words/say.ts";
 
 /** Files that nothing was kept of: what happened, and what to do. */
@@ -28,6 +29,9 @@ export function NotTakenList({
               <strong>{thing.name}</strong>
             </p>
             <p>{reason(thing)}</p>
+            <a class="row-link" href={href("/notes/left")}>
+              {t["save.note-in-words"]()}
+            </a>
             <button type="button" class="quiet" onClick={() => onDismiss(thing)}>
               {t["save.not-added-close"]()}
             </button>

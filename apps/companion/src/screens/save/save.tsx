@@ -38,7 +38,6 @@ export function Save(): JSX.Element {
       <p>{t["save.once"]()}</p>
       <DropPage onGiven={bring} />
       {reading === null ? null : <LongWork {...reading} doing={t["save.reading"]()} onStop={stop} />}
-      {looking === null ? null : <LongWork {...looking} doing={t["save.looking"]()} onStop={stop} />}
       <EndingWords ended={ended} />
       <NotTakenList notTaken={notTaken} onDismiss={dismiss} />
       <PicturesWaiting pictures={pictures} />
@@ -63,6 +62,7 @@ export function Save(): JSX.Element {
           </a>
         </div>
       )}
+      {looking === null ? null : <LongWork {...looking} doing={t["save.looking"]()} onStop={stop} />}
     </>
   );
 }

@@ -13,10 +13,11 @@ export async function takeShared(): Promise<SharedThings> {
   const { port1, port2 } = new MessageChannel();
   const answer = await new Promise<unknown>((resolve) => {
     const timer = setTimeout(() => resolve(null), PATIENCE_MS);
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+    port1.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
       clearTimeout(timer);
       resolve(data);
-    };
+    });
+    port1.start();
     worker.postMessage("take-shared", [port2]);
   });
   port1.close();

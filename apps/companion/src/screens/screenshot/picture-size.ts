@@ -14,7 +14,7 @@ export interface PictureSize {
 
 const at = (bytes: Uint8Array, index: number): number => bytes[index] ?? 0;
 const ascii = (bytes: Uint8Array, from: number, text: string): boolean =>
-  [...text].every((letter, i) => bytes[from + i] === letter.charCodeAt(0));
+  Array.from(text, (letter) => letter.charCodeAt(0)).every((code, i) => bytes[from + i] === code);
 
 /**
  * Width and height that a PNG, JPEG, WebP, GIF or BMP says of itself in its first bytes; null for anything else. Asked

@@ -27,18 +27,25 @@ export function ConversationCard({ card }: { readonly card: Card }): JSX.Element
         <dd class="tabular">{when(card.contactAt)}</dd>
         <dt>{t["timeline.last"]()}</dt>
         <dd class="tabular">{when(card.lastAt)}</dd>
-        {tactics.map(({ tactic, count, first }) => [
-          <dt key={tactic}>{say({ key: `tactic.${tactic}.name` })}</dt>,
-          <dd key={`${tactic} n`} class="tabular">
-            {t["timeline.times-first"]({
-              n: count,
-              day: first === null ? t["moment.none"]() : sayDay(first, language.value, t),
-            })}
-          </dd>,
-        ])}
-        <NamedRow label={t["timeline.payments"]()} named={payments} />
-        <NamedRow label={t["timeline.accounts"]()} named={accounts} />
       </dl>
+      {tactics.length + payments.length + accounts.length === 0 ? null : (
+        <>
+          <h3>{t["timeline.what-we-saw"]()}</h3>
+          <dl class="facts">
+            {tactics.map(({ tactic, count, first }) => [
+              <dt key={tactic}>{say({ key: `tactic.${tactic}.name` })}</dt>,
+              <dd key={`${tactic} n`} class="tabular">
+                {t["timeline.times-first"]({
+                  n: count,
+                  day: first === null ? t["moment.none"]() : sayDay(first, language.value, t),
+                })}
+              </dd>,
+            ])}
+            <NamedRow label={t["timeline.payments"]()} named={payments} />
+            <NamedRow label={t["timeline.accounts"]()} named={accounts} />
+          </dl>
+        </>
+      )}
       {looked !== null ? null : <p>{t["timeline.not-looked"]()}</p>}
       {looked?.languageCovered === false ? <p class="look-here">{t["timeline.language-none"]()}</p> : null}
       {looked?.selfKnown === false ? <p class="small">{t["timeline.self-unknown"]()}</p> : null}
@@ -86,7 +93,13 @@ function NamedRow({
         <ul class="plain named">
           {named.slice(0, SHOWN).map(({ kind, service: of, value }) => (
             <li key={`${kind} ${of} ${value}`}>
-              {of === null ? say({ key: `trace.kind.${kind}` }) : service(of)} <bdi class="value">{value}</bdi>
+              {kind === "gift-card" && of !== null ? (
+                t["timeline.gift-card"]({ brand: service(of) })
+              ) : (
+                <>
+                  {of === null ? say({ key: `trace.kind.${kind}` }) : service(of)} <bdi class="value">{value}</bdi>
+                </>
+              )}
             </li>
           ))}
           {named.length > SHOWN ? <li>{t["timeline.more-quotes"]({ n: named.length - SHOWN })}</li> : null}

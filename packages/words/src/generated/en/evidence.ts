@@ -234,6 +234,7 @@ export const evidenceWords: EvidenceWords = {
   "timeline.subject": (p) => "Subject: " + p.subject,
   "timeline.times-first": (p) => plural(p.n, { "one": () => "once, on " + p.day, "other": () => num(p.n) + " times, first on " + p.day }),
   "timeline.title": () => "The short version",
+  "timeline.what-we-saw": () => "What we saw in it",
   "timeline.words-of": (p) => "The words: " + p.name,
   "timeline.you": () => "You",
 };

@@ -234,6 +234,7 @@ export const evidenceWords: EvidenceWords = {
   "timeline.subject": (p) => "Objet : " + p.subject,
   "timeline.times-first": (p) => plural(p.n, { "one": () => "une fois, le " + p.day, "other": () => num(p.n) + " fois, d’abord le " + p.day }),
   "timeline.title": () => "La version courte",
+  "timeline.what-we-saw": () => "Ce que nous y avons vu",
   "timeline.words-of": (p) => "Les mots : " + p.name,
   "timeline.you": () => "Vous",
 };
