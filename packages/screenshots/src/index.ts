@@ -2,4 +2,14 @@
  * From pixels to conversation.
  * @module
  */
-export {};
+export * from "./compose/read-screenshot-types.ts";
+export { SIDE_REASONS, type Side, type SideReason } from "./compose/side.ts";
+export * from "./image/limits.ts";
+export { type PictureHeader, pictureHeader } from "./image/picture-header.ts";
+export type { Box, Raster } from "./image/raster.ts";
+export { turned } from "./image/turn.ts";
+export type { Grey, OcrEngine, OcrLanguage, OcrLine, OcrWord } from "./read/ocr-engine.ts";
+export { OCR_LANGUAGES } from "./read/ocr-engine.ts";
+export type { LanguageChoice } from "./read/read-layout.ts";
+export { REPAIR_REASONS, type Repair, type RepairReason } from "./read/read-line.ts";
+export { type ReadOptions, readScreenshot } from "./read-screenshot.ts";

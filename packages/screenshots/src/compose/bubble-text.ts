@@ -1,0 +1,105 @@
+import { type Box, bottom, overlap, right } from "../image/raster.ts";
+import type { ReadLine } from "../read/read-line.ts";
+import { clockIn, isClockAlone } from "./clock.ts";
+import type { ReadText } from "./read-screenshot-types.ts";
+
+/** The words of one bubble, told apart. */
+export interface BubbleText {
+  readonly name: string | null;
+  readonly body: readonly ReadLine[];
+  readonly clock: ReadText | null;
+}
+/** One line of a bubble, and the end of it that is drawn apart. */
+export interface BubbleLine {
+  readonly body: ReadLine;
+  readonly aside: ReadLine | null;
+}
+
+const far = (a: readonly [number, number, number], b: readonly [number, number, number]): number =>
+  Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
+const chroma = (c: readonly [number, number, number]): number => Math.max(...c) - Math.min(...c);
+
+/** Tells the body of a bubble from the name above it and the clock in its corner. */
+export function bubbleText(
+  lines: readonly BubbleLine[],
+  bubble: Box,
+  xHeight: number,
+  toPicture: (box: Box) => Box,
+): BubbleText {
+  let clock: ReadText | null = null;
+  const asClock = (line: ReadLine): ReadText => ({
+    text: clockIn(line.text)?.written ?? line.text,
+    box: toPicture(line.line.box),
+    confidence: line.confidence,
+  });
+  const body: ReadLine[] = [];
+  lines.forEach(({ body: main, aside }, i) => {
+    const last = i >= lines.length - 2;
+    if (aside !== null) {
+      if (isClockAlone(aside.text) && last) {
+        clock = asClock(aside);
+        body.push(main);
+        return;
+      }
+      body.push(/[\p{L}\d]/u.test(aside.text) && aside.confidence > 0.5 ? joined(main, aside) : main);
+      return;
+    }
+    const corner = right(main.line.box) > bubble.x + bubble.width * 0.6 || lines.length === 1;
+    const small = main.line.xHeight < xHeight * 1.12;
+    if (i > 0 && last && corner && small && clock === null && isClockAlone(main.text) && isDrawnApart(main, lines)) {
+      clock = asClock(main);
+      return;
+    }
+    // Ticks and other small signs alone in the corner.
+    if (
+      i > 0 &&
+      corner &&
+      !/[\p{L}\d]{2}/u.test(main.text) &&
+      main.confidence < 0.7 &&
+      main.text.length <= 3 &&
+      lines.length > 1
+    )
+      return;
+    body.push(main);
+  });
+  const { name, rest } = nameAbove(
+    body.filter(({ text }) => text !== ""),
+    xHeight,
+  );
+  return { name, body: rest, clock };
+}
+
+/** Fainter or smaller than the lines that are certainly body, or beside one of them and lower. */
+function isDrawnApart(line: ReadLine, lines: readonly BubbleLine[]): boolean {
+  const others = lines.map(({ body }) => body).filter((other) => other !== line);
+  const contrast = Math.max(...others.map((other) => other.line.contrast));
+  const beside = others.some(
+    (o) => overlap(o.line.box.y, bottom(o.line.box), line.line.box.y, bottom(line.line.box)) > 0.2,
+  );
+  return (
+    line.line.contrast < contrast * 0.9 ||
+    beside ||
+    Math.max(...line.line.marks.map(({ box }) => box.height)) < Math.max(...others.map((o) => o.line.xHeight)) * 1.2
+  );
+}
+
+function joined(a: ReadLine, b: ReadLine): ReadLine {
+  return {
+    ...a,
+    words: [...a.words, ...b.words],
+    text: `${a.text} ${b.text}`,
+    confidence: Math.min(a.confidence, b.confidence),
+    repairs: [...a.repairs, ...b.repairs],
+  };
+}
+
+/** A first line in a colour of its own is the sender's name, as groups show it. */
+function nameAbove(body: readonly ReadLine[], _xHeight: number): { name: string | null; rest: readonly ReadLine[] } {
+  const [first, ...rest] = body;
+  if (first === undefined || rest.length === 0) return { name: null, rest: body };
+  const others = rest.map(({ line }) => line.colour);
+  const apart = others.every((colour) => far(first.line.colour, colour) > 60) && chroma(first.line.colour) > 45;
+  const isLink = /^https?:|^www\.|[/@]/iu.test(first.text);
+  if (!apart || isLink || first.words.length > 5) return { name: null, rest: body };
+  return { name: first.text.replace(/^[~@]\s?/u, ""), rest };
+}

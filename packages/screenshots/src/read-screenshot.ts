@@ -1,0 +1,133 @@
+import type { BubbleLine } from "./compose/bubble-text.ts";
+import { textOf } from "./compose/build-message.ts";
+import { composeNames } from "./compose/compose-names.ts";
+import { composeSides } from "./compose/compose-sides.ts";
+import { headerOf } from "./compose/header.ts";
+import type { ReadScreenshot, ReadText, Remark } from "./compose/read-screenshot-types.ts";
+import { hugsItsText, zonesOf } from "./compose/zones.ts";
+import { type Box, bottom, type Raster, scaled } from "./image/raster.ts";
+import type { OcrEngine } from "./read/ocr-engine.ts";
+import { type LanguageChoice, readLines, type Wanted } from "./read/read-layout.ts";
+import type { ReadLine } from "./read/read-line.ts";
+import { splitAside } from "./segment/aside.ts";
+import { type Container, findLayout, type Layout } from "./segment/layout.ts";
+import type { Line } from "./segment/lines.ts";
+
+export interface ReadOptions {
+  readonly language?: LanguageChoice;
+}
+
+/** A container with everything on it read. */
+export interface ReadContainer {
+  readonly container: Container;
+  readonly lines: readonly BubbleLine[];
+  readonly insets: readonly (readonly ReadLine[])[];
+}
+
+/** From pixels to a conversation. Never says more than it saw: what it had to assume is among the remarks. */
+export async function readScreenshot(
+  raster: Raster,
+  engine: OcrEngine,
+  options: ReadOptions = {},
+): Promise<ReadScreenshot> {
+  const layout = findLayout(raster);
+  const { containers, lines, vote } = await readAll(raster, layout, engine, options.language);
+  const toPicture = (box: Box): Box => scaled(box, layout.shrunk);
+  const zones = zonesOf(layout);
+  const centre = ({ line }: ReadLine): number => line.box.y + line.box.height / 2;
+  const above = lines.filter((line) => centre(line) < zones.top);
+  const among = lines.filter((line) => centre(line) >= zones.top && centre(line) < zones.bottom);
+  const below = lines.filter((line) => centre(line) >= zones.bottom);
+  const header = headerOf(above, layout.width, layout.xHeight);
+  const inZone = containers.filter(
+    ({ container: { bubble } }) =>
+      bubble.box.y >= zones.top - layout.xHeight && bottom(bubble.box) <= zones.bottom + layout.xHeight,
+  );
+  const bubbles = inZone.filter(({ container }) => hugsItsText(container, layout.xHeight));
+  const rest = containers.filter((one) => !bubbles.includes(one));
+  const sides = composeSides({ layout, zones, bubbles, lines: among, toPicture, header });
+  const composed =
+    sides.bubbleCount >= 2 || (sides.bubbleCount === 1 && among.length < 6)
+      ? sides
+      : (composeNames({ layout, zones, lines: among, toPicture, header, pills: bubbles }) ?? sides);
+  const leftover = [...below, ...above.filter((line) => line !== header.name?.line && line !== header.handle?.line)];
+  const remarks: Remark[] = [...composed.remarks];
+  if (!vote.sure) remarks.push({ code: "language-assumed" });
+  if (composed.messages.length === 0) remarks.push({ code: "no-messages-found" });
+  const said = (part: { line: ReadLine; text: string } | null): ReadText | null =>
+    part === null ? null : { text: part.text, box: toPicture(part.line.line.box), confidence: part.line.confidence };
+  const other = [
+    ...composed.other,
+    ...leftover.flatMap((line) => textOf([line], toPicture) ?? []),
+    ...rest.flatMap(
+      ({ lines: own }) =>
+        textOf(
+          own.map(({ body }) => body),
+          toPicture,
+        ) ?? [],
+    ),
+  ];
+  return {
+    width: raster.width,
+    height: raster.height,
+    language: vote.language,
+    mode: composed.messages.length === 0 ? "text" : composed.mode,
+    header: { name: said(header.name), handle: said(header.handle) },
+    messages: composed.messages,
+    between: composed.between,
+    other,
+    remarks,
+  };
+}
+
+async function readAll(
+  raster: Raster,
+  layout: Layout,
+  engine: OcrEngine,
+  language: LanguageChoice = { wanted: null, otherwise: "en" },
+): Promise<{
+  containers: readonly ReadContainer[];
+  lines: readonly ReadLine[];
+  vote: Awaited<ReturnType<typeof readLines>>["vote"];
+}> {
+  const { xHeight, page } = layout;
+  const wanted: Wanted[] = [];
+  const want = (line: Line, fill: Container["fill"], size: number): number =>
+    wanted.push({ line, fill, xHeight: size }) - 1;
+  const plans = layout.containers.map((container) => ({
+    container,
+    lines: container.lines.map((line) => {
+      const { body, aside } = splitAside(line, xHeight);
+      return {
+        body: want(body, container.fill, sizeOf(body, xHeight)),
+        aside: aside === null ? null : want(aside, container.fill, sizeOf(aside, xHeight * 0.75)),
+      };
+    }),
+    insets: container.insets.map((inset) => inset.lines.map((line) => want(line, inset.fill, sizeOf(line, xHeight)))),
+  }));
+  const onPage = page.lines.filter((line) => isPrint(line, xHeight)).map((line) => want(line, page.fill, line.xHeight));
+  const { lines, vote } = await readLines(raster, layout, wanted, language, engine);
+  const at = (i: number): ReadLine => lines[i] as ReadLine; // One for each wanted line.
+  return {
+    containers: plans.map(({ container, lines: own, insets }) => ({
+      container,
+      lines: own.map(({ body, aside }) => ({ body: at(body), aside: aside === null ? null : at(aside) })),
+      insets: insets.map((inset) => inset.map(at)),
+    })),
+    lines: onPage.map(at),
+    vote,
+  };
+}
+
+/** All print of one size is read at that size: the letters of one short line may all be tall, or all be small. */
+function sizeOf(line: Line, usual: number): number {
+  const tallest = Math.max(...line.marks.map(({ box }) => box.height));
+  if (tallest < usual * 1.12 && line.marks.length >= 4) return Math.max(3, tallest / 1.36);
+  return line.xHeight > usual * 2 ? line.xHeight : usual;
+}
+
+/** Icons, pictures and stray marks are not sent to be read. */
+function isPrint({ box, marks, xHeight: own }: Line, xHeight: number): boolean {
+  if (own < xHeight * 0.45 || own > xHeight * 2.4 || box.height < 4) return false;
+  return marks.length > 1 || box.width < box.height * 3;
+}

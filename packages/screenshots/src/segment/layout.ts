@@ -1,0 +1,127 @@
+import { type Box, bottom, type Raster, right } from "../image/raster.ts";
+import { shrink } from "../image/shrink.ts";
+import { type Bubble, findBubbles, grown } from "./bubbles.ts";
+import { findEdges } from "./edges.ts";
+import { type Fill, fillOf } from "./fill.ts";
+import { findMarks, type Mark } from "./ink.ts";
+import { findLines, type Line } from "./lines.ts";
+import { findRegions } from "./regions.ts";
+
+/** A shape and the print on it. */
+export interface Container {
+  readonly bubble: Bubble;
+  readonly fill: Fill;
+  readonly lines: readonly Line[];
+  readonly insets: readonly Container[];
+}
+/** Where everything is, in pixels of a smaller copy of the picture. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the picture for one of the layout. */
+  readonly shrunk: number;
+  /** Height of small letters in the text that most of the picture is in. */
+  readonly xHeight: number;
+  readonly containers: readonly Container[];
+  /** Print on the page itself. */
+  readonly page: { readonly fill: Fill; readonly lines: readonly Line[] };
+  /** Stretches of page that reach from side to side: a header, the messages, the bar to write in. */
+  readonly panels: readonly Box[];
+}
+
+/** The layout is taken at about this width: a pixel or two for each of the phone's points. */
+const LAYOUT_WIDTH = 560;
+const EDGE_STEP = 6;
+const LEAST_REGION = 200;
+
+/** Finds bubbles and lines of print in the pixels alone; nothing is read yet. */
+export function findLayout(raster: Raster): Layout {
+  const shrunk = Math.max(1, Math.round(Math.min(raster.width, raster.height) / LAYOUT_WIDTH));
+  const small = shrink(raster, shrunk);
+  const { width, height } = small;
+  const regions = findRegions(small, findEdges(small, EDGE_STEP), LEAST_REGION);
+  const { labels } = regions;
+  const { bubbles, page } = findBubbles(small, regions);
+  const all = bubbles.map((bubble) => inkOf(small, labels, bubble));
+  const pageBox: Box = { x: 0, y: 0, width, height };
+  const covered = coveredBy(bubbles, width, height);
+  const pageFill = fillOf(small, pageBox, (pixel) => page.has(labels[pixel] as number));
+  const pageMarks = findMarks(
+    small,
+    pageFill,
+    () => [0, width - 1],
+    (pixel) => covered[pixel] === 1,
+  ).filter(({ box }) => box.width < width * 0.5);
+  const xHeight = letterHeight([...all.flatMap(({ marks }) => marks)], pageMarks);
+  return {
+    width,
+    height,
+    shrunk,
+    xHeight,
+    panels: regions.regions.filter((r) => r.box.width > width * 0.94).map(({ box }) => box),
+    containers: all.map((ink) => containerOf(ink, xHeight)),
+    page: { fill: pageFill, lines: findLines(pageMarks, xHeight) },
+  };
+}
+
+interface Ink {
+  readonly bubble: Bubble;
+  readonly fill: Fill;
+  readonly marks: readonly Mark[];
+  readonly insets: readonly Ink[];
+}
+
+function inkOf(small: Raster, labels: Int32Array, bubble: Bubble): Ink {
+  const { box, label, rows, insets } = bubble;
+  const top = box.y + Math.floor((box.height - rows.length) / 2);
+  const fill = fillOf(small, box, (pixel) => labels[pixel] === label);
+  const covered = insets.map((inset) => grown(inset.box, 1, small.width, small.height));
+  const marks = findMarks(
+    small,
+    fill,
+    (y) => rows[y - top] ?? null,
+    (pixel) => {
+      if (covered.length === 0) return false;
+      const x = pixel % small.width;
+      const y = (pixel - x) / small.width;
+      return covered.some((c) => x >= c.x && x < right(c) && y >= c.y && y < bottom(c));
+    },
+  ).filter((mark) => mark.box.y > top && bottom(mark.box) < bottom(box) - 1);
+  return { bubble, fill, marks, insets: insets.map((inset) => inkOf(small, labels, inset)) };
+}
+
+const containerOf = ({ bubble, fill, marks, insets }: Ink, xHeight: number): Container => ({
+  bubble,
+  fill,
+  lines: findLines(marks, xHeight),
+  insets: insets.map((inset) => containerOf(inset, xHeight)),
+});
+
+function coveredBy(bubbles: readonly Bubble[], width: number, height: number): Uint8Array {
+  const covered = new Uint8Array(width * height);
+  for (const { box } of bubbles) {
+    const { x, y, ...size } = grown(box, 2, width, height);
+    for (let row = y; row < y + size.height; row++) covered.fill(1, row * width + x, row * width + x + size.width);
+  }
+  return covered;
+}
+
+/** What most marks measure. Letters without ascenders are the most common marks in either language. */
+function letterHeight(bubbleMarks: readonly Mark[], pageMarks: readonly Mark[]): number {
+  const from = bubbleMarks.length >= 40 ? bubbleMarks : [...bubbleMarks, ...pageMarks];
+  const counts = new Map<number, number>();
+  for (const { box } of from)
+    if (box.height >= 5 && box.height <= 40 && box.width < box.height * 8)
+      counts.set(box.height, (counts.get(box.height) ?? 0) + 1);
+  let best = 8;
+  let most = 0;
+  for (const [height, count] of counts) {
+    // A height and its neighbours are one letter size drawn at different places of the pixel grid.
+    const around = count + 0.7 * ((counts.get(height - 1) ?? 0) + (counts.get(height + 1) ?? 0));
+    if (around > most) {
+      most = around;
+      best = height;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,126 @@
+import { type Box, bottom, overlap, right, union } from "../image/raster.ts";
+import type { Mark } from "./ink.ts";
+
+/** A stretch of print on one line, with no wide gap in it. */
+export interface Line {
+  readonly box: Box;
+  readonly marks: readonly Mark[];
+  /** Height of its small letters, pixels. */
+  readonly xHeight: number;
+  /** Where its letters stand, from the top of the raster. */
+  readonly baseline: number;
+  /** Contrast of its ink, 0 to 255. */
+  readonly contrast: number;
+  /** Colour of its ink. */
+  readonly colour: readonly [number, number, number];
+  /** Small pictures (emoji) that stand on the line and cannot be read. */
+  readonly pictures: readonly Box[];
+}
+
+/** A gap wider than so many x-heights ends a line's stretch. */
+const WIDEST_GAP = 1.9;
+/** Above this mean distance from the ink's axis a mark has several colours. */
+const MOTLEY = 26;
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+};
+
+/** Whether a mark is a small picture: as tall as a letter, about square, mostly filled, in several colours. */
+const isPicture = ({ box, area, motley }: Mark, xHeight: number): boolean =>
+  motley > MOTLEY &&
+  box.height >= xHeight * 1.1 &&
+  area / (box.width * box.height) > 0.5 &&
+  box.width < box.height * 2.2 &&
+  box.height < box.width * 1.6;
+
+/** Lines of print among `marks`, top to bottom and left to right. `xHeight` is what letters are expected to measure. */
+export function findLines(marks: readonly Mark[], xHeight: number): readonly Line[] {
+  const pictures = marks.filter((mark) => isPicture(mark, xHeight));
+  const letters = marks.filter((mark) => !pictures.includes(mark) && mark.box.height <= xHeight * 2.7);
+  const core = letters.filter(({ box }) => box.height >= xHeight * 0.62);
+  const small = letters.filter(({ box }) => box.height < xHeight * 0.62);
+  const groups = grouped(core, xHeight);
+  const boxes = groups.map((group) => group.map(({ box }) => box).reduce(union));
+  const held: Mark[][] = groups.map((group) => [...group]);
+  for (const mark of small) {
+    const at = nearest(mark.box, boxes, xHeight);
+    if (at >= 0) held[at]?.push(mark);
+  }
+  const shown: Box[][] = groups.map(() => []);
+  for (const { box } of pictures) {
+    const at = nearest(box, boxes, xHeight * 1.5);
+    if (at >= 0) shown[at]?.push(box);
+  }
+  return held
+    .map((group, i) => lineOf(group, shown[i] ?? [], xHeight))
+    .sort((a, b) =>
+      overlap(a.box.y, bottom(a.box), b.box.y, bottom(b.box)) > 0.5 ? a.box.x - b.box.x : a.box.y - b.box.y,
+    );
+}
+
+function grouped(core: readonly Mark[], xHeight: number): readonly (readonly Mark[])[] {
+  const sorted = [...core].sort((a, b) => a.box.x - b.box.x);
+  const parent = sorted.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] as number;
+    parent[i] = at;
+    return at;
+  };
+  for (let i = 0; i < sorted.length; i++)
+    for (let j = i + 1; j < sorted.length; j++) {
+      const a = (sorted[i] as Mark).box;
+      const b = (sorted[j] as Mark).box;
+      const tall = Math.min(Math.max(a.height, b.height), xHeight * 2);
+      if (b.x - right(a) > (WIDEST_GAP * (tall + xHeight)) / 2) {
+        // Marks come by their left edge, so a wide mark before this one may still reach further.
+        if (b.x > right(a) + xHeight * 8) break;
+        continue;
+      }
+      if (overlap(a.y, bottom(a), b.y, bottom(b)) >= 0.45) parent[root(j)] = root(i);
+    }
+  const groups = new Map<number, Mark[]>();
+  sorted.forEach((mark, i) => {
+    const at = root(i);
+    const group = groups.get(at);
+    if (group === undefined) groups.set(at, [mark]);
+    else group.push(mark);
+  });
+  return [...groups.values()];
+}
+
+/** The line that a dot, an accent or a comma belongs to; -1 when none is near. */
+function nearest(box: Box, lines: readonly Box[], reach: number): number {
+  let best = -1;
+  let least = reach;
+  lines.forEach((line, i) => {
+    if (box.x > right(line) + reach || right(box) < line.x - reach) return;
+    const centre = box.y + box.height / 2;
+    const away = Math.max(line.y - centre, centre - bottom(line), 0);
+    if (away < least) {
+      least = away;
+      best = i;
+    }
+  });
+  return best;
+}
+
+/** A line made of these marks. `expected` is what small letters measure around it. */
+export function lineOf(marks: readonly Mark[], pictures: readonly Box[], expected: number): Line {
+  const tall = marks.filter(({ box }) => box.height >= expected * 0.5);
+  const of = tall.length > 0 ? tall : marks;
+  // Descenders are fewer than letters that stand on the line, so the median bottom is the baseline.
+  const baseline = median(of.map(({ box }) => bottom(box)));
+  const heights = of.map(({ box }) => baseline - box.y).filter((h) => h > 0);
+  return {
+    box: marks.map(({ box }) => box).reduce(union),
+    marks: [...marks].sort((a, b) => a.box.x - b.box.x),
+    xHeight: median(heights) || expected,
+    baseline,
+    contrast: Math.max(...of.map(({ contrast }) => contrast)),
+    colour: [0, 1, 2].map((c) => median(of.map(({ colour }) => colour[c] ?? 0))) as [number, number, number], // Three go in.
+    pictures,
+  };
+}
