@@ -114,7 +114,7 @@ it("Attachments stand in the file as they were, with their relationship", async 
 it("Headings become bookmarks, nested by level", async () => {
   const pdf = text(await render(EVERY_BLOCK));
   const titles = [...pdf.matchAll(/\/Title \(([^)]*)\)/gu)].map(([, title]) => title);
-  expect(titles.toSorted()).toEqual(["Rapport pour la police", "Steps", "What was said", "Who"]);
+  expect(new Set(titles)).toEqual(new Set(["Rapport pour la police", "Steps", "What was said", "Who"]));
 });
 
 it("Draws no empty box and keeps the text in order for any text at all", async () => {

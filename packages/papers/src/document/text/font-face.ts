@@ -137,9 +137,9 @@ export class FontFace {
     const { unicode } = this.#font;
     return positions.map((at, i) => {
       const id = ids[i] ?? "0000";
-      const number = Number.parseInt(id, 16);
-      if (unicode[number]?.length === 0) unicode[number] = NOTHING;
-      return { id, at, says: stringOf(unicode[number] ?? []), means: stringOf(glyphs[i]?.codePoints ?? []) };
+      const index = Number.parseInt(id, 16);
+      if (unicode[index]?.length === 0) unicode[index] = NOTHING;
+      return { id, at, says: stringOf(unicode[index] ?? []), means: stringOf(glyphs[i]?.codePoints ?? []) };
     });
   }
 

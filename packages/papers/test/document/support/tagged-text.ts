@@ -47,6 +47,14 @@ function readObjects(file: Uint8Array): Map<number, PdfObject> {
   return objects;
 }
 
+/** Every object with its stream inflated, so that files can be compared whose makers compress differently. */
+export const uncompressed = (file: Uint8Array): string[] =>
+  [...readObjects(file).entries()]
+    .toSorted(([a], [b]) => a - b)
+    .map(
+      ([id, { dict, stream }]) => `${id} ${dict.replace(/\/Length \d+/u, "")} ${latin1(stream ?? new Uint8Array())}`,
+    );
+
 const utf16 = (hex: string): string =>
   Buffer.from(hex.replace(/\s|^feff/giu, ""), "hex")
     .swap16()
