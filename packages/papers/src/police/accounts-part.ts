@@ -115,7 +115,7 @@ export const othersPart: Part = ({ input, index, say }) => {
   if (others.length === 0) return [];
   const { words: w } = say;
   return [
-    heading(w["papers.police.others"](), 2),
+    heading(w["papers.police.others"](), 3),
     note(w["papers.police.others.note"]()),
     bullets([
       ...others
@@ -133,7 +133,7 @@ export const linksPart: Part = ({ input, index, say }) => {
   if (links.length === 0) return [];
   const { words: w } = say;
   return [
-    heading(w["papers.police.links"](), 2),
+    heading(w["papers.police.links"](), 3),
     note(w["papers.police.links.note"]()),
     bullets([
       ...links.slice(0, MAX_LINKS).map(({ trace, numbers }) => {
@@ -172,7 +172,7 @@ export const conversationsPart: Part = ({ input, index, say }) => {
   });
   const rest = input.conversations.length - rows.length;
   return [
-    heading(w["papers.police.conversations"](), 2),
+    heading(w["papers.police.conversations"](), 3),
     {
       type: "table",
       caption: w["papers.police.conversations.caption"](),
@@ -185,7 +185,7 @@ export const conversationsPart: Part = ({ input, index, say }) => {
         w["papers.police.col.last"](),
       ],
       rows,
-      widths: [2, 3, 4, 1.4, 2.6, 2.6],
+      widths: [2, 3, 3.6, 2, 2.6, 2.6],
     },
     ...(rest > 0 ? [note(w["papers.more"]({ n: rest }))] : []),
   ];

@@ -52,7 +52,7 @@ export const readingPart: Part = ({ input, say }) => {
     const lines = some.slice(0, MAX_REMARKS).map((remark) => sayRemark(remark, input.items.length > 1, say));
     const rest = some.length - lines.length;
     if (rest > 0) lines.push(words["papers.police.reading.more"]({ n: rest }));
-    return [heading(label, 2), bullets(lines)];
+    return [heading(label, 3), bullets(lines)];
   };
   return [
     heading(words["papers.police.reading"]()),

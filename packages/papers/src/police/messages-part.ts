@@ -128,7 +128,7 @@ export const messagesPart: Part = ({ input, index, say }) => {
     const conversation = run[0]?.entry.message.conversation;
     if (conversation !== undefined && conversation !== last) {
       const title = index.conversations.get(conversation)?.title ?? null;
-      blocks.push(heading(title === null ? oneLine(conversation, 120) : oneLine(title, 120), 2));
+      blocks.push(heading(title === null ? oneLine(conversation, 120) : oneLine(title, 120), 3));
       last = conversation;
     }
     for (const chosen of run) blocks.push(...quoted(chosen, say));

@@ -15,8 +15,8 @@ export const summaryPart: Part = ({ input, index, say, edits }) => {
   });
   const withheld = input.seal?.withheld ?? 0;
   return [
-    heading(words["papers.police.title"]()),
-    heading(words["papers.police.summary"](), 2),
+    heading(words["papers.police.title"](), 1),
+    heading(words["papers.police.summary"]()),
     note(words["papers.police.made"]({ at: sayDeviceTime(input.madeAt, say) })),
     ...(withheld > 0 ? [note(words["papers.withheld"]({ n: withheld }))] : []),
     { type: "facts", rows },
@@ -77,6 +77,6 @@ export const statementPart: Part = ({ input, say }) => {
     heading(words["papers.police.statement"]()),
     ...notes.map((text) => paragraph(text)),
     ...(notes.length === 0 ? [note(words["papers.police.statement.none"]())] : []),
-    ...(already.length === 0 ? [] : [heading(words["papers.police.already"](), 2), bullets(already)]),
+    ...(already.length === 0 ? [] : [heading(words["papers.police.already"](), 3), bullets(already)]),
   ];
 };

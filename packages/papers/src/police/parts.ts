@@ -15,7 +15,7 @@ export interface Report {
 /** One part of the report: its heading and what stands under it. */
 export type Part = (report: Report) => readonly Block[];
 
-export const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ type: "heading", level, text });
+export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({ type: "heading", level, text });
 export const paragraph = (text: string): Block => ({ type: "paragraph", text });
 export const note = (text: string): Block => ({ type: "paragraph", text, tone: "note" });
 export const quote = (text: string): Block => ({ type: "paragraph", text, tone: "quote" });

@@ -73,5 +73,5 @@ const tracesTable = (traces: readonly Seen[], say: Say): Block => ({
     sayNumbers(numbers, say),
     sayMissing(trace.missing, say),
   ]),
-  widths: [2, 3, 2, 2, 1.6, 4],
+  widths: [2, 3, 2.2, 2.6, 2.2, 4],
 });
