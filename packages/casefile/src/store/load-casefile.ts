@@ -111,7 +111,7 @@ class Load {
 
     const { situation } = answers.value;
     const timeline: Timeline = { ...rest.value, items: items.value.items, messages: messages.value };
-    const { tool, traces, findings } = found.value;
+    const { tool, traces, looked, findings } = found.value;
     const fits = tool === options.tool;
     const marks = fits && findings !== null ? { of: timeline, findings } : null;
     return ok({
@@ -119,8 +119,8 @@ class Load {
       situation,
       timeline,
       traces: fits ? traces : tracesOf(timeline, situation),
-      // Once looked at, always looked at: an alert must not be gone because the program was updated.
-      marks: marks ?? (findings === null ? null : await marksOf(timeline, null, options)),
+      // Once looked at, always looked at: an alert must not be gone because the program was updated or the device died.
+      marks: marks ?? (looked ? await marksOf(timeline, null, options) : null),
       originals: originals.value,
       settled: items.value.settled,
       progress: progress.value.progress,

@@ -42,7 +42,9 @@ export interface ItemsRecord {
 export interface FoundRecord {
   readonly tool: string;
   readonly traces: readonly Trace[];
-  /** Null when nobody asked, or about a timeline that is no longer this one. */
+  /** Whether tactics were ever looked for. */
+  readonly looked: boolean;
+  /** Null when nobody looked, or not yet at what was read or settled since. */
   readonly findings: readonly Finding[] | null;
 }
 
@@ -91,6 +93,7 @@ export function partsOf(casefile: Casefile, tool: string, last: Casefile | null)
       content: json({
         tool,
         traces,
+        looked: marks !== null,
         findings: marks !== null && areAbout(marks, timeline) ? marks.findings : null,
       } satisfies FoundRecord),
     },

@@ -197,6 +197,15 @@ it("an alert is there after a reload; another version of the program looks again
   }
 });
 
+it("a device that dies between reading more evidence and looking at it comes back having looked at all of it", async () => {
+  const store = new MemoryStore();
+  const read = await markTactics(await reading(fileInput("WhatsApp Chat with Mo.txt", "2024-05-30, 20:00 - Mo: hi\n")));
+  await kept(store, await addEvidence(read, [fileInput("WhatsApp Chat with Kayla.txt", UNCLEAR_CHAT)], {}, ENV));
+  const { casefile } = await opened(store, read.id);
+  expect(stateOf(casefile)).toBe("alert");
+  expect(casefile.marks?.findings).toHaveLength(2);
+});
+
 it("a save while another tab is loading is followed, not mistaken for damage", async () => {
   const store = new MemoryStore();
   const first = await kept(store, openCasefile({ notes: ["first"] }));
