@@ -50,6 +50,16 @@ function Section({ asked, section }: { readonly asked: PaperAsked; readonly sect
   const keep = (): void => {
     if (text !== section.text) void engine.call("editPaper", { ...asked, section: section.id, text });
   };
+  if (section.advice === true) {
+    return (
+      <div class="note">
+        {section.label === "" ? null : <h3>{section.label}</h3>}
+        {section.text.split("\n").map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    );
+  }
   const rows = text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / CHARACTERS_A_LINE), 0);
   return (
     <div class="section">
