@@ -3,7 +3,7 @@ import { BytesSource, err, type Item, LedgerBuilder, ok, type Result } from "@ho
 import { textExportFault, type WithheldReason } from "@holdfast/seal";
 import { type AnswerError, addNote } from "../answers.ts";
 import { addEvidence, type Casefile, withTimeline } from "../casefile.ts";
-import { namesIn } from "../store/load-casefile.ts";
+import { namesIn } from "../names-in.ts";
 import { hashOf, screenedOriginal, withOriginal } from "./kept-original.ts";
 
 /** What a pasted text became: messages of a conversation, or a note in the person's own words. */

@@ -2,7 +2,7 @@ import type { Arrival, ByteSource, Item, ItemId, MakeSha256 } from "@holdfast/mo
 import { LedgerBuilder } from "@holdfast/model";
 import type { WithheldReason } from "@holdfast/seal";
 import { type Casefile, withTimeline } from "../casefile.ts";
-import { namesIn } from "../store/load-casefile.ts";
+import { namesIn } from "../names-in.ts";
 import { dropOriginal, screenedOriginal, withOriginal } from "./kept-original.ts";
 
 export interface Screenshot {

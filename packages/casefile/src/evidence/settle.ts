@@ -21,7 +21,7 @@ import {
 } from "@holdfast/model";
 import { type Casefile, withTimeline } from "../casefile.ts";
 import { messagesByConversation } from "../messages-by-conversation.ts";
-import { namesIn } from "../store/load-casefile.ts";
+import { namesIn } from "../names-in.ts";
 import { givenFiles } from "./given-files.ts";
 import { rootOf, saidOf, withSaid } from "./settled.ts";
 

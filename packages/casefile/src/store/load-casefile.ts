@@ -1,8 +1,9 @@
-import { ImportNames, type Timeline } from "@holdfast/importers";
+import type { Timeline } from "@holdfast/importers";
 import { err, type Message, ok, type Result } from "@holdfast/model";
 import { makeSha256, type Original, type VaultKey } from "@holdfast/seal";
 import { type Casefile, tracesOf } from "../casefile.ts";
 import { type MarkOptions, marksOf } from "../mark-tactics.ts";
+import { namesIn } from "../names-in.ts";
 import type { CasefileStore } from "./casefile-store.ts";
 import {
   CASEFILE_FORMAT,
@@ -187,11 +188,3 @@ const isNewer = (value: unknown): boolean =>
   "version" in value &&
   typeof value.version === "number" &&
   value.version > CASEFILE_FORMAT;
-
-/** The names that items, problems and conversations of a timeline have: what comes later must have others. */
-export function namesIn({ items, problems, conversations }: Timeline): ImportNames {
-  const names = new ImportNames();
-  for (const id of new Set([...items.map(({ id: item }) => item), ...problems.map(({ item }) => item)])) names.item(id);
-  for (const { id } of conversations) names.conversation(id);
-  return names;
-}

@@ -58,7 +58,8 @@ it("a long text becomes several notes that join to the same text, no character p
   const notes = pasted.value.casefile.situation.notes ?? [];
   expect(notes.length).toBe(3);
   expect(notes.join("")).toBe(text);
-  for (const note of notes) expect(note.isWellFormed()).toBe(true);
+  // Half a character comes back from UTF-8 as another one.
+  for (const note of notes) expect(new TextDecoder().decode(encode(note))).toBe(note);
 });
 
 it("more text than notes can hold is refused, and nothing is taken", async () => {
@@ -93,6 +94,8 @@ it("a paste that was stopped changes nothing", async () => {
   const stop = new AbortController();
   stop.abort();
   const before = await reading(fileInput("chat.txt", UNCLEAR_CHAT));
-  await expect(addPasted(before, { text: "hello", name: NAME }, {}, { ...ENV, signal: stop.signal })).rejects.toThrow();
+  await expect(addPasted(before, { text: "hello", name: NAME }, {}, { ...ENV, signal: stop.signal })).rejects.toThrow(
+    "aborted",
+  );
   expect(before.timeline.items).toHaveLength(1);
 });

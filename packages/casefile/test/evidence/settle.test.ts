@@ -14,17 +14,12 @@ import {
 import { loadCasefile } from "../../src/store/load-casefile.ts";
 import { LOAD, savedIn } from "../support/case-key.ts";
 import { ENV, encode, fileInput, LATER_CHAT, reading, UNCLEAR_CHAT } from "../support/evidence.ts";
+import { must } from "../support/must.ts";
 
 const questions = (casefile: Casefile) =>
   assumptions(casefile).map(({ question, item, options }) => ({ question, item, options }));
 const dates = ({ timeline }: Casefile) =>
   timeline.messages.map(({ at }) => (at.type === "none" ? null : new Date(at.ms).toISOString().slice(0, 16)));
-const must = <T, E>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E },
-): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
 
 it("asks what the file does not say: the order of day and month, the zone, who the person is", async () => {
   const casefile = await reading(fileInput("WhatsApp Chat with Kayla.txt", UNCLEAR_CHAT));

@@ -20,6 +20,7 @@ import {
 } from "../../src/index.ts";
 import { CHEAP, LOAD, PASSPHRASE, SAVE } from "../support/case-key.ts";
 import { ENV, fileInput, LATER_CHAT, reading, UNCLEAR_CHAT } from "../support/evidence.ts";
+import { must } from "../support/must.ts";
 
 async function kept(store: MemoryStore, casefile: Casefile, passphrase = PASSPHRASE, at = SAVE.at): Promise<Kept> {
   const made = await keepCasefile(store, casefile, passphrase, { ...SAVE, at, cost: CHEAP });
@@ -33,8 +34,8 @@ async function opened(store: MemoryStore, id: string, passphrase = PASSPHRASE, t
 }
 /** Everything in the store as one text, to look for words in. */
 async function everything(store: MemoryStore, id: string): Promise<string> {
-  const keys = (await store.keys(id)).value;
-  const records = await Promise.all(keys.map(async (key) => (await store.get(id, key)).value ?? new Uint8Array()));
+  const keys = must(await store.keys(id));
+  const records = await Promise.all(keys.map(async (key) => must(await store.get(id, key)) ?? new Uint8Array()));
   return `${keys.join(" ")} ${records.map((bytes) => Buffer.from(bytes).toString("latin1")).join(" ")}`;
 }
 
@@ -66,13 +67,13 @@ it("several casefiles stand beside each other, oldest first; deleted means nothi
   const [first, second] = [openCasefile(), openCasefile()];
   await kept(store, second, "second passphrase", utcMs(2_000));
   await kept(store, first, "first passphrase", utcMs(1_000));
-  expect((await listCasefiles(store)).value).toEqual([
+  expect(must(await listCasefiles(store))).toEqual([
     { id: first.id, createdAt: 1_000 },
     { id: second.id, createdAt: 2_000 },
   ]);
   await deleteKept(store, first.id);
-  expect((await store.keys(first.id)).value).toEqual([]);
-  expect((await listCasefiles(store)).value).toEqual([{ id: second.id, createdAt: 2_000 }]);
+  expect(must(await store.keys(first.id))).toEqual([]);
+  expect(must(await listCasefiles(store))).toEqual([{ id: second.id, createdAt: 2_000 }]);
   expect((await opened(store, second.id, "second passphrase")).casefile.id).toBe(second.id);
 });
 
@@ -80,13 +81,13 @@ it("another passphrase is set without writing a record again; the old one opens 
   const store = new MemoryStore();
   const casefile = openCasefile({ country: "CA" });
   await kept(store, casefile);
-  const before = (await store.keys(casefile.id)).value;
+  const before = must(await store.keys(casefile.id));
   expect(await changeKeptPassphrase(store, casefile.id, "wrong wrong", "round turns", { cost: CHEAP })).toEqual({
     ok: false,
     error: "wrong-passphrase",
   });
   expect((await changeKeptPassphrase(store, casefile.id, PASSPHRASE, "round turns", { cost: CHEAP })).ok).toBe(true);
-  expect((await store.keys(casefile.id)).value).toEqual(before);
+  expect(must(await store.keys(casefile.id))).toEqual(before);
   expect((await openKept(store, casefile.id, PASSPHRASE, LOAD)).ok).toBe(false);
   expect((await opened(store, casefile.id, "round turns")).casefile.situation).toEqual({ country: "CA" });
 });
@@ -96,7 +97,7 @@ it("a header copied over another casefile's opens nothing there", async () => {
   const [mine, other] = [openCasefile(), openCasefile()];
   await kept(store, mine);
   await kept(store, other, "the other passphrase");
-  const header = (await store.get(other.id, HEADER_KEY)).value ?? new Uint8Array();
+  const header = must(await store.get(other.id, HEADER_KEY)) ?? new Uint8Array();
   await store.put(mine.id, HEADER_KEY, header);
   const tried = await openKept(store, mine.id, "the other passphrase", LOAD);
   expect(tried).toEqual({ ok: false, error: { code: "header-invalid" } });
@@ -111,7 +112,7 @@ it("a header that is damaged is said to be damaged, in the list too", async () =
     ok: false,
     error: { code: "header-invalid" },
   });
-  expect((await listCasefiles(store)).value).toEqual([{ id: casefile.id, createdAt: null }]);
+  expect(must(await listCasefiles(store))).toEqual([{ id: casefile.id, createdAt: null }]);
 });
 
 it("a record that is damaged, missing or replaced by an older one is named, and no half of a casefile is opened", async () => {
@@ -120,12 +121,12 @@ it("a record that is damaged, missing or replaced by an older one is named, and 
   const id = first.casefile.id;
   const entry = first.manifest?.records.find(({ name }) => name === "answers");
   if (entry === undefined) throw new Error("no answers");
-  const old = (await store.get(id, entry.key)).value ?? new Uint8Array();
+  const old = must(await store.get(id, entry.key)) ?? new Uint8Array();
   const second = await saveCasefile(store, first, answer(first.casefile, { notes: ["first", "second"] }), SAVE);
   if (!second.ok) throw new Error(second.error);
   const now = second.value.manifest?.records.find(({ name }) => name === "answers");
   if (now === undefined) throw new Error("no answers");
-  const good = (await store.get(id, now.key)).value ?? new Uint8Array();
+  const good = must(await store.get(id, now.key)) ?? new Uint8Array();
   for (const bad of [old, good.slice(0, -1), good.map((byte, i) => (i === 40 ? byte ^ 1 : byte))]) {
     await store.put(id, now.key, bad);
     expect(await openKept(store, id, PASSPHRASE, LOAD)).toEqual({

@@ -6,6 +6,7 @@ import { loadCasefile } from "../../src/store/load-casefile.ts";
 import { decodeChunk, encodeChunk } from "../../src/store/message-chunk.ts";
 import { casefiles, messagesOf } from "../support/arbitrary-casefile.ts";
 import { LOAD, SAVE, savedIn } from "../support/case-key.ts";
+import { must } from "../support/must.ts";
 
 /** A casefile as plain values: originals with their bytes. Names are compared by what they would give next. */
 async function plain(casefile: Casefile): Promise<unknown> {
@@ -60,9 +61,9 @@ it("a second save, changed in any way, is loaded exactly too, and the first is g
       const loaded = await loadCasefile(store, kept.key, LOAD);
       if (!loaded.ok) throw new Error(loaded.error.code);
       expect(await plain(loaded.value.casefile)).toEqual(await plain(second));
-      const keys = await store.keys(first.id);
+      const keys = must(await store.keys(first.id));
       const named = new Set(saved.value.manifest?.records.map(({ key }) => key));
-      expect(keys.value).toHaveLength(named.size + 1);
+      expect(keys).toHaveLength(named.size + 1);
     }),
     { numRuns: 40 },
   );

@@ -13,14 +13,13 @@ import {
   type Moment,
   type Situation,
   sha256Hex,
-  span,
   utcMs,
   wallMs,
 } from "@holdfast/model";
 import { makeSha256 } from "@holdfast/seal";
 import fc from "fast-check";
 import { answer, type Casefile, openCasefile, type Progress } from "../../src/index.ts";
-import { namesIn } from "../../src/store/load-casefile.ts";
+import { namesIn } from "../../src/names-in.ts";
 
 /** Any text an export may hold, halves of surrogate pairs too. */
 const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), fc.constant("\ud83d half"));
@@ -51,7 +50,9 @@ export const moments: fc.Arbitrary<Moment> = fc.oneof(
 
 const ITEMS = ["chat.txt", "WhatsApp Chat.zip/_chat.txt", "été.txt"].map(itemId);
 const spans = fc.record({ item: fc.constantFrom(...ITEMS), start: fc.nat(), end: fc.nat() });
-const hash = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 }).map(sha256Hex);
+const hash = fc
+  .string({ unit: fc.constantFrom(...Array.from("0123456789abcdef")), minLength: 64, maxLength: 64 })
+  .map(sha256Hex);
 
 const attachments = fc
   .tuple(
@@ -228,5 +229,3 @@ function itemFor(bytes: Uint8Array): Item {
     ledger: { item: id, size: bytes.length, entries: [] },
   };
 }
-
-export const someSpan = span(itemId("chat.txt"), 0, 1);

@@ -118,7 +118,7 @@ it("a truncated segment, a dropped last segment, reordered, repeated and foreign
     "the head of another sealing": joined(twin.head, a, b, last),
   };
   for (const [name, attack] of Object.entries(attacks)) {
-    expect(await key.open(PLACE, attack), name).toEqual(DAMAGED);
+    expect({ name, opened: await key.open(PLACE, attack) }).toEqual({ name, opened: DAMAGED });
   }
   expect(same(await key.open(PLACE, sealed), big)).toBe(true);
 });
