@@ -1,4 +1,4 @@
-import { addPasted, keepOriginals, markTactics, offerOriginals } from "@holdfast/casefile";
+import { addPasted, type Casefile, keepOriginals, markTactics, offerOriginals } from "@holdfast/casefile";
 import type { EvidenceInput } from "@holdfast/importers";
 import { makeSha256 } from "@holdfast/seal";
 import type { Task } from "../protocol.ts";
@@ -87,10 +87,15 @@ export const bringMethods = (session: EvidenceSession): BringMethods => ({
       const inputs = others.flatMap((other) => hand.inputs.get(other) ?? []);
       if (inputs.length < others.length) return false;
       const timeline = withoutThings(before.timeline, together);
-      const left = new Set<string>(timeline.items.map(({ id }) => id));
-      const originals = before.originals.filter(({ item }) => left.has(item));
-      const bare = { ...before, timeline, originals, names: namesOf(timeline) };
-      const after = inputs.length === 0 ? bare : (await readGiven(bare, inputs, {}, { signal, progress })).casefile;
+      let after: Casefile = { ...before, timeline, names: namesOf(timeline) };
+      for (const input of inputs) {
+        const options = before.settled.find((said) => said.root === input.name)?.options ?? {};
+        after = (await readGiven(after, [input], options, { signal, progress: throttled(progress) })).casefile;
+      }
+      const left = new Map(after.timeline.items.map(({ id, sha256 }) => [id, sha256]));
+      const sha256Of = new Map(before.timeline.items.map(({ id, sha256 }) => [id, sha256]));
+      const originals = before.originals.filter(({ item }) => left.has(item) && left.get(item) === sha256Of.get(item));
+      after = { ...after, originals };
       hand.removed = { before, after: await session.keep(before, after), input: hand.inputs.get(root) ?? null };
       session.forget(root);
       return true;
