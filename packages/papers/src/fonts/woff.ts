@@ -17,7 +17,8 @@ const SFNT_RECORD_BYTES = 16;
 /** More than any font of ours; a wrong length in a file is refused before memory is taken for it. */
 const MAX_FONT_BYTES = 64 * 1024 * 1024;
 
-const toFour = (n: number): number => (n + 3) & ~3;
+/** Not with bit operators: those are signed, and a length of four gigabytes would count as less than nothing. */
+const toFour = (n: number): number => Math.ceil(n / 4) * 4;
 
 async function inflate(bytes: Uint8Array, length: number): Promise<Uint8Array> {
   const out = new Uint8Array(length);

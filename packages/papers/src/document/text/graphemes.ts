@@ -28,7 +28,10 @@ function* segmented(text: string): Generator<string> {
   }
 }
 
-/** The extended grapheme clusters of a text (UAX #29). */
+/**
+ * The extended grapheme clusters of a text (UAX #29), but for two rarities that come in two parts, both drawn: a prepended
+ * sign (U+0600 and its like) or a single leading jamo before a simple letter.
+ */
 export function* graphemes(text: string): Generator<string> {
   let held = "";
   for (const [stretch] of text.matchAll(STRETCH)) {

@@ -15,6 +15,8 @@ export interface Unit {
 
 /** A base letter may carry so many marks; those after are written out, so that no stack runs over the lines above. */
 const MAX_MARKS = 4;
+/** Longer graphemes are no sequence that any font draws as one (the longest of Unicode's own has ten code points). */
+const MAX_SEQUENCE = 16;
 const LATIN = 0;
 const STRONG_LEFT = "A";
 const NEUTRAL = "\u263a";
@@ -108,7 +110,7 @@ export function unitsOfGrapheme(grapheme: string): readonly Unit[] {
   const stack = STACK.exec(grapheme)?.[1];
   // A sequence of pictures is drawn whole or not at all; a letter keeps as many of its marks as its font knows.
   for (let length = Array.from(stack ?? grapheme).length; length > 1; length -= 1) {
-    const whole = wholeGrapheme(chars.slice(0, length).join(""));
+    const whole = length > MAX_SEQUENCE ? null : wholeGrapheme(chars.slice(0, length).join(""));
     if (whole !== null) return [whole, ...chars.slice(length).map(unitOfCodePoint)];
     if (stack === undefined) break;
   }
