@@ -51,6 +51,7 @@ export function PlatformHelp(): JSX.Element {
     );
   }
   const others = mine.filter((one: GuidePlatform) => one !== platform);
+  const general = generalGuides(topic);
   const saveFirst = AFTER_SAVING.has(topic) && (view?.counts.items ?? 0) === 0;
   return (
     <>
@@ -61,12 +62,14 @@ export function PlatformHelp(): JSX.Element {
         </p>
       ) : null}
       <Entry entry={platformGuide(platform, topic, age)} />
-      {generalGuides(topic).map((entry) => (
-        <section key={entry.id} aria-labelledby={entry.id}>
-          <h2 id={entry.id}>{t["plan-screen.help.any-app"]()}</h2>
-          <Entry entry={entry} />
+      {general.length === 0 ? null : (
+        <section aria-labelledby="any-app">
+          <h2 id="any-app">{t["plan-screen.help.any-app"]()}</h2>
+          {general.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
         </section>
-      ))}
+      )}
       <details>
         <summary>{t["plan-screen.help.other-topics"]()}</summary>
         <Links paths={TOPICS.filter((one) => one !== topic).map(topicPath)} />

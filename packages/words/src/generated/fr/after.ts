@@ -9,7 +9,7 @@ export const afterWords: AfterWords = {
   "after.done-none": () => "Rien n’est encore coché dans le plan. C’est correct.",
   "after.done-plan": () => "Aller au plan",
   "after.done-title": () => "Ce qui a été fait",
-  "after.end": (p) => select(p.role, { "helper": () => "Vous êtes resté près de quelqu’un qui en avait besoin. Cela compte.", "other": () => "Vous avez fait ce qui pouvait être fait. Le reste n’est pas à vous de le porter." }),
+  "after.end": (p) => select(p.role, { "helper": () => "Vous avez été là pour quelqu’un qui en avait besoin. Cela compte.", "other": () => "Vous avez fait ce qui pouvait être fait. Le reste n’est pas à vous de le porter." }),
   "after.lead": (p) => select(p.role, { "helper": () => "Il n’y a rien à faire ici aujourd’hui. C’est là pour le jour où cette personne, ou vous, en aurez besoin.", "other": () => "Vous n’avez rien à faire ici aujourd’hui. C’est là pour le jour où vous en aurez besoin." }),
   "after.next-again": () => "Si cela arrive : ne répondez pas, gardez le message, signalez-le. Les mêmes étapes marchent encore.",
   "after.next-more": () => "Parfois, d’autres menaces viennent pendant un temps, même de nouveaux comptes. Ces gens écrivent à beaucoup de monde à la fois.",
