@@ -3,14 +3,8 @@ import type { Result, Situation } from "@holdfast/model";
 import type { OpenCase } from "../open-case.ts";
 import type { Task } from "../protocol.ts";
 import type { KeepError } from "./keep-error.ts";
+import type { KeptCase } from "./kept-case.ts";
 import { protect, removeKept, unlock, whatIsKept } from "./kept-cases.ts";
-
-/** A casefile kept on this device, as far as it can be seen without its passphrase. */
-export interface KeptCase {
-  readonly id: string;
-  /** Milliseconds since 1970 by this device's clock. */
-  readonly createdAt: number | null;
-}
 
 /** Opening, keeping and answering. */
 export interface CaseMethods {

@@ -13,8 +13,8 @@ import { openIndexedDbStore } from "../../store/indexed-db-store.ts";
 import { TOOL } from "../../tool.ts";
 import type { Keeper, OpenCase } from "../open-case.ts";
 import type { Task } from "../protocol.ts";
-import type { KeptCase } from "./case-methods.ts";
 import type { KeepError } from "./keep-error.ts";
+import type { KeptCase } from "./kept-case.ts";
 
 /** Making and opening a lock is one piece of work to the person; its parts are told as thousandths. */
 const THOUSAND = 1000;

@@ -2,7 +2,12 @@ import { answer, type Casefile } from "@holdfast/casefile";
 import type { EvidenceInput } from "@holdfast/importers";
 import { collectTraces } from "@holdfast/traces";
 import type { OpenCase } from "../open-case.ts";
-import type { WaitingPicture } from "./picture-methods.ts";
+
+/** A picture before its answer: a handle to a file that stays where it is. */
+interface WaitingPicture {
+  readonly name: string;
+  readonly file: File;
+}
 
 /** What lives as long as the page, for one casefile. */
 interface AtHand {

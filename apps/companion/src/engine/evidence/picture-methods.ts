@@ -5,12 +5,6 @@ import type { Task } from "../protocol.ts";
 import type { EvidenceSession } from "./evidence-session.ts";
 import type { PictureView } from "./evidence-view.ts";
 
-/** A picture before its answer: a handle to a file that stays where it is. */
-export interface WaitingPicture {
-  readonly name: string;
-  readonly file: File;
-}
-
 /** Pictures that wait for an answer, and the copies that the person made of those that show only text (P3). */
 export interface PictureMethods {
   picture(number: number, task: Task): Promise<PictureView | null>;

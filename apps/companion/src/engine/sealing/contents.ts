@@ -1,5 +1,5 @@
 import type { Casefile } from "@holdfast/casefile";
-import type { Contents } from "./sealing-methods.ts";
+import type { Contents } from "./package-view.ts";
 
 /** What a package made of this casefile would hold. */
 export function contentsOf({ timeline, traces, originals, situation }: Casefile): Contents {

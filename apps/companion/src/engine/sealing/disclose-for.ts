@@ -4,9 +4,9 @@ import { disclosePackage, type LeafView, type Selection } from "@holdfast/seal";
 import type { OpenCase } from "../open-case.ts";
 import type { Task } from "../protocol.ts";
 import { BlobSink } from "./blob-sink.ts";
+import type { DiscloseAsked, Made, SealFailure } from "./package-view.ts";
 import { packageName, readBack } from "./read-back.ts";
 import { type LastSealed, lastSealed, sealNow } from "./seal-now.ts";
-import type { DiscloseAsked, Made, SealFailure } from "./sealing-methods.ts";
 import type { Shown } from "./shown.ts";
 
 const MONEY: ReadonlySet<string> = new Set(["payment", "wallet", "gift-card", "iban"]);

@@ -1,7 +1,7 @@
 import { BlobSource, err, ok, type Result } from "@holdfast/model";
 import { encryptTo, isRecipient, verifyPackage } from "@holdfast/seal";
 import { BlobSink } from "./blob-sink.ts";
-import type { SealFailure } from "./sealing-methods.ts";
+import type { SealFailure } from "./package-view.ts";
 
 const ZIP = "application/zip";
 const AGE = "application/octet-stream";

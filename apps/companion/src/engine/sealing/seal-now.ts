@@ -6,8 +6,8 @@ import type { OpenCase } from "../open-case.ts";
 import { policeReportBytes } from "../papers/police-report-bytes.ts";
 import type { Task } from "../protocol.ts";
 import { BlobSink } from "./blob-sink.ts";
+import type { Made, SealAsked, SealFailure } from "./package-view.ts";
 import { packageName, readBack } from "./read-back.ts";
-import type { Made, SealAsked, SealFailure } from "./sealing-methods.ts";
 
 /** The package sealed last in this session and the key that signed it, for smaller versions of it. */
 export interface LastSealed {

@@ -1,7 +1,7 @@
 import { BlobSource } from "@holdfast/model";
 import { isShown, type LeafKind, verifyPackage } from "@holdfast/seal";
 import type { Task } from "../protocol.ts";
-import type { Verified } from "./sealing-methods.ts";
+import type { Verified } from "./package-view.ts";
 
 /** Checks a package that somebody gave. Nothing of what is in it goes to the page but counts. */
 export async function verifyFile(file: Blob, task: Task): Promise<Verified> {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { KeptCase } from "../../engine/case/case-methods.ts";
+import type { KeptCase } from "../../engine/case/kept-case.ts";
 import { caseView, engine } from "../../session.ts";
 import { LongWork } from "../../ui/long-work.tsx";
 import { useTask } from "../../ui/use-task.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { KeptCase } from "../../engine/case/case-methods.ts";
+import type { KeptCase } from "../../engine/case/kept-case.ts";
 import { go, href } from "../../navigation.ts";
 import { caseView, engine } from "../../session.ts";
 import { useWords } from "../../words/say.ts";

@@ -1,8 +1,8 @@
 import type { Result } from "@holdfast/model";
 import type { JSX } from "preact";
 import type { CallOptions } from "../../engine/client.ts";
+import type { Made, SealFailure } from "../../engine/sealing/package-view.ts";
 import type { Reader } from "../../engine/sealing/reader.ts";
-import type { Made, SealFailure } from "../../engine/sealing/sealing-methods.ts";
 import { LongWork } from "../../ui/long-work.tsx";
 import { useTask } from "../../ui/use-task.ts";
 import { say, useWords } from "../../words/say.ts";

@@ -1,4 +1,4 @@
-import type { Made, Verified } from "../../engine/sealing/sealing-methods.ts";
+import type { Made, Verified } from "../../engine/sealing/package-view.ts";
 import { saveBlob } from "../../ui/save-blob.ts";
 
 /** The part of the File System Access API that some browsers have. */

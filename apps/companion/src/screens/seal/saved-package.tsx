@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Made } from "../../engine/sealing/package-view.ts";
 import type { Reader } from "../../engine/sealing/reader.ts";
-import type { Made } from "../../engine/sealing/sealing-methods.ts";
 import { href } from "../../navigation.ts";
 import { engine } from "../../session.ts";
 import { say, useWords } from "../../words/say.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { Contents } from "../../engine/sealing/package-view.ts";
 import type { Reader } from "../../engine/sealing/reader.ts";
-import type { Contents } from "../../engine/sealing/sealing-methods.ts";
 import { engine } from "../../session.ts";
 import { fileSize } from "../../ui/file-size.ts";
 import { language, useWords } from "../../words/say.ts";

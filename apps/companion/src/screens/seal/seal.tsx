@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Contents } from "../../engine/sealing/package-view.ts";
 import type { Reader } from "../../engine/sealing/reader.ts";
-import type { Contents } from "../../engine/sealing/sealing-methods.ts";
 import { href } from "../../navigation.ts";
 import { caseView, engine } from "../../session.ts";
 import { Choices } from "../../ui/choices.tsx";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Verified } from "../../engine/sealing/sealing-methods.ts";
+import type { Verified } from "../../engine/sealing/package-view.ts";
 import { language, say, useWords } from "../../words/say.ts";
 
 /** At most this many of what is wrong are shown at once; the rest is counted. */

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Verified } from "../../engine/sealing/sealing-methods.ts";
+import type { Verified } from "../../engine/sealing/package-view.ts";
 import { engine } from "../../session.ts";
 import { LongWork } from "../../ui/long-work.tsx";
 import { PickFile } from "../../ui/pick-file.tsx";
