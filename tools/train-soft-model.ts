@@ -18,8 +18,8 @@ const RIDGE = 0.002;
 /** Log odds a message must reach. High: the model may add a note, it must not add noise. */
 const THRESHOLD = 1.5;
 /** A feature seen in fewer messages is chance. */
-const LEAST_SEEN = 2;
-const LEAST_WEIGHT = 0.1;
+const LEAST_SEEN = 3;
+const LEAST_WEIGHT = 0.3;
 
 interface Example {
   readonly features: readonly number[];

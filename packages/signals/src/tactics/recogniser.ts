@@ -74,11 +74,13 @@ const PAIR_MESSAGES = 6;
 /** Messages for which talk of images of the person gives half a threat its object. */
 const MATERIAL_MESSAGES = 40;
 const PLEA_MESSAGES = 6;
+const LAUGH_MESSAGES = 2;
 /** Words of a message that may hold claim, threat and demand together. */
 const COMPOSITE_WORDS = 40;
 const HARD = new Set(["T", "D", "L", "M"]);
 const SPLITTABLE = new Set(["T", "D", "L", "M", "P"]);
 const QUOTABLE = new Set(["T", "D", "L", "M", "P", "E"]);
+const HELD: readonly TacticId[] = ["T1", "T2", "L1", "L2", "L3", "M1"];
 /** Tactics beside which a link or a file counts that says too little by itself. */
 const COMPANY: readonly TacticId[] = TACTIC_IDS.filter((tactic) => /^(?:C|R[13]|I|S|L|T|M|E|D[23])/u.test(tactic));
 
@@ -231,7 +233,7 @@ class StreamingRecogniser implements Recogniser {
   /** Whether anybody but `side` laughed lately. */
   #laughedWith(side: Side): boolean {
     for (const other of this.#sides.values()) {
-      if (other !== side && this.#index - other.laughedAt <= 3) return true;
+      if (other !== side && this.#index - other.laughedAt <= LAUGH_MESSAGES) return true;
     }
     return false;
   }
@@ -423,6 +425,9 @@ class StreamingRecogniser implements Recogniser {
     if (!QUOTABLE.has(groupOf(found.rule.rule.tactic))) return null;
     const laughs = row.has(this.#tables.ids.laugh) || this.#index - side.laughedAt <= 2;
     if (laughs && row.has(this.#tables.ids.trivial)) return "joking";
+    // The other laughed at it, and nobody asked for anything: teasing. A demand or a plea takes that excuse away.
+    const teased = "TLP".includes(groupOf(found.rule.rule.tactic)) && this.#laughedWith(side);
+    if (teased && !this.#pleaded(side) && !this.#holds("demanded", side, row, ms, new Map())) return "joking";
     if (this.#holds("coerced", side, row, ms, new Map())) return null;
     return (reported >= 0 && reported <= found.from) || isInQuotes(row, found.from) ? "quoted" : null;
   }
@@ -437,7 +442,8 @@ class StreamingRecogniser implements Recogniser {
     const lately = (["D1", "D2", "D3"] as const).some((d) => side.memory.hasLately(d, this.#index, PAIR_MESSAGES));
     // A demand found by its own words is no faint one.
     const firmDemand = lately || demands.some((w) => !w.faint);
-    const firmThreat = threats.some((w) => !w.faint);
+    const threatLately = HELD.some((t) => side.memory.hasLately(t, this.#index, PAIR_MESSAGES));
+    const firmThreat = threatLately || threats.some((w) => !w.faint);
     const anyDemand = lately || demands.length > 0;
     // What the person answers tells threats from jokes: nobody begs of a friend who laughs.
     const begged = this.#pleaded(side);
@@ -447,7 +453,7 @@ class StreamingRecogniser implements Recogniser {
     const pairs = ({ signal, faint }: Waiting): boolean => {
       if (played && !(firmDemand && firmThreat)) return false;
       if ("TL".includes(groupOf(signal.tactic))) return anyDemand && (!faint || firmDemand || helped);
-      return threats.length > 0 && (!faint || firmThreat || helped);
+      return (threatLately || threats.length > 0) && (!faint || firmThreat || helped);
     };
     side.waiting = side.waiting.filter((waiting) => {
       const { signal, needs, until } = waiting;

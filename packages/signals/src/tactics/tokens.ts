@@ -18,7 +18,7 @@ export const SPELLED = "~";
 // French elisions: j', l', d', m', t', s', n', c', qu', jusqu', lorsqu', puisqu'. Split off, so that "j'envoie" is two words.
 const ELIDED = /^(?:[jldmtsncg]|qu|jusqu|lorsqu|puisqu|aujourd|quelqu)'(?=[a-z])/u;
 const TOKEN =
-  /:(?:laugh|heart|camera|sad) |(?:https?:\/\/|www\.)[^\s<>"]{1,400}|@[a-z0-9_][a-z0-9_.-]{0,60}|\d{1,2}(?::\d{2}(?::\d{2})?(?![\d:])|h\d{2}(?![a-z0-9]))|[$€£#]{0,2}\d[\d.,']{0,15}(?:[$€£%]|[a-z]{1,3}(?![a-z0-9]))?(?![a-z0-9@$])|[\p{L}\p{N}$@!|][\p{L}\p{N}'$@!|*]{0,200}|[.?!…\n;]|[€$£"]/gu;
+  /:(?:laugh|heart|camera|sad) |(?:https?:\/\/|www\.)[^\s<>"]{1,400}|@[a-z0-9_][a-z0-9_.-]{0,60}|\d{1,2}(?::\d{2}(?::\d{2})?(?![\d:])|h\d{2}(?![a-z0-9]))|\d{1,5}(?:-\d{1,5}){1,4}(?![a-z0-9@$%€])|[$€£#]{0,2}\d[\d.,']{0,15}(?:[$€£%]|[a-z]{1,3}(?![a-z0-9]))?(?![a-z0-9@$])|[\p{L}\p{N}$@!|][\p{L}\p{N}'$@!|*]{0,200}|[.?!…\n;]|[€$£"]/gu;
 const NUMBER = /^[$€£#]{0,2}\d/u;
 const EDGE = /^['!|*]+|['!|*$@]+$/gu;
 
@@ -66,6 +66,21 @@ const TIME_UNIT = /^(?:h|hr|hrs|min|mn|mins|m|s|sec|j|d)$/u;
 function pushNumber(push: (norm: string, from: number, to: number) => void, raw: string, at: number): void {
   const trimmed = raw.replace(/[.,']+$/u, "");
   const end = at + trimmed.length;
+  pushNumberWord(push, trimmed, at, end);
+  // "200. Now": the full stop was taken for a part of the number.
+  if (raw.startsWith(".", trimmed.length)) push(":break", end, end + 1);
+}
+
+function pushNumberWord(
+  push: (norm: string, from: number, to: number) => void,
+  trimmed: string,
+  at: number,
+  end: number,
+): void {
+  if (trimmed.includes("-")) {
+    push(":range", at, end);
+    return;
+  }
   if (CLOCK.test(trimmed)) {
     push(":clock", at, end);
     return;

@@ -12,6 +12,8 @@ export const MACROS: Readonly<Record<string, string>> = {
   /** Talk of images, recordings or secrets of the person, or of some that need no name any more. */
   about:
     "{yours} | <record> | <i> ..2 <have> ..4 <image> | ( the | that | this | these | those | your | la | cette | cet | ce | les | ces | esa | ese | este | estas | essa | esse | sua | suas | tu | tus | seu | seus ) ..1 <image> | <give> ( <me> )? ..4 <image> | what <i> ..1 <have> ..1 on <you> | ce que <i> ..1 <have> sur <you>",
+  "that-image":
+    "( this | that | these | those | the | cette | cet | ces | la | les | esa | ese | este | esas | essa | esse | essas ) <image>",
   /** The same without talk, which anybody has with anybody. */
   mine: "<your> ..2 <image> | <image> ..2 ( of | de | d | con | with ) <you> | <intimate> | <chat> | <mean> | <image> <you> ( sent | made | took | gave | showed | as | m )",
   /** Anything that could be material, once something else says so. */

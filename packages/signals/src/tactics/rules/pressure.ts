@@ -38,7 +38,7 @@ export const PRESSURE_RULES: readonly Rule[] = [
       "<you> ( have | got | as | avez | tienes | tem | only have ) ..1 {dur} ! ( until | till | of | before | avant ..1 que | per | a day )",
       "( last chance | final warning | last warning | clock is ticking | tick tock | dernier avertissement | derniere chance | tic tac | ultimo aviso | ultima oportunidad | ultima chance | time is up | countdown | compte a rebours )",
     ],
-    unless: ["ordinary", "dealing", "laugh"],
+    unless: ["ordinary", "dealing", "pricing", "laugh"],
     firm: true,
     example: "you have 30 minutes",
     counter: "you have 30 minutes before class starts",

@@ -65,6 +65,27 @@ export const THREAT_RULES: readonly Rule[] = [
     counter: "i'll send it to your mom, she asked for the link",
   },
   {
+    id: "t1-said",
+    tactic: "T1",
+    patterns: [
+      "( {people} | <everyone> ) ..2 ( gets | receives | sees | recoit | recoivent | voit | voient | a | aura | recibe | recebe | get | see ) ..2 ( everything | all | what | every ..1 | tout ce que | ce que | todo lo que | tudo que | chaque ..1 ) ..2 <you> ..3 ( sent | did | showed | said | made | envoye | fait | montre | dit | mandaste | hiciste | mandou | fez )",
+      "<pity> ..6* ( {people} ) ..6~ ( {mine} | {that-image} )",
+      "<pity> ..6* ( {that-image} ) ..6~ ( {people} )",
+      "( {people} ) ..3~ <pity> ..6* ( {mine} | {that-image} )",
+      "( {mine} ) ..2 ( is | are | be | est | sont | gets | get )? ..2 ( <fame> | <disclosed> ..2 <public> )",
+      "( ready | prepared | pret | prets | prete ) ..2 ( for | pour ) ( them | {people} | eux )",
+    ],
+    slots: [
+      "{mine}",
+      "{people} | <circle> | <everyone> | <fame>",
+      "<will> ..3 ( <land> | <react> | <disclose> | <disclosed> | <publish> ) | {iwill} <disclose> | <doing> | <mechanism> | <futreach>",
+    ],
+    unless: ["ordinary", "polite", "laugh", "dealing", "pricing", "my"],
+    firm: true,
+    example: "lets see what your boss thinks of these screenshots",
+    counter: "lets see what your boss thinks of these slides",
+  },
+  {
     id: "t1-loose",
     tactic: "T1",
     patterns: [
@@ -137,7 +158,7 @@ export const THREAT_RULES: readonly Rule[] = [
       "{yours} | <image>",
       "{people}",
     ],
-    unless: ["ordinary", "polite", "dealing", "laugh"],
+    unless: ["ordinary", "polite", "dealing", "pricing", "laugh"],
     firm: true,
     needs: ["paired", "coerced"],
     waits: true,
@@ -164,6 +185,10 @@ export const THREAT_RULES: readonly Rule[] = [
     id: "t2-ruin",
     tactic: "T2",
     patterns: [
+      "( kiss | say goodbye | say bye | dis adieu | dire adieu | despidete | adeus ) ..2 ( a | to | de )? ..1 <your> ..1 <life>",
+      "( nobody | no one | personne | plus personne | nadie | ninguem ) ..3~ ( look at you | hire you | respect you | want you | talk to you | marry you | te regarder | t engager | te parler | te respecter )",
+      "( make | turn | faire | fais | rendre ) ..2 <your> ..1 <life> ..3 ( hell | nightmare | misery | enfer | cauchemar )",
+      "<your> ..1 <life> ..2 ( gone | dead | morte | mort | finie | ruined | finished )",
       "{iwill} <ruin> ..4 <life>",
       "{iwill} <ruin> ( <you> | <your> )",
       "( will | gonna | going to | va | vais | this | it | that | qui | we | je | vont ) ( will | gonna | going to | to | va | vont )? <ruin> ..2 <your> ..2 <life>",
@@ -182,6 +207,7 @@ export const THREAT_RULES: readonly Rule[] = [
     id: "t2-regret",
     tactic: "T2",
     patterns: [
+      "( price | cost | costs | prix | coute ) ..2 <your> ..1 <life>",
       "( to | pour | para | pra ) <ruin> <your> ..1 <life>",
       "<regret>",
       "<you> ..1 <will> ..2 <disgrace>",
