@@ -133,7 +133,7 @@ function bubbleHtml(look: Look, line: Line): string {
   const clock = style.clock === "inside" ? `<span class="clock">${escaped(line.clock)} ${ticks}</span>` : "";
   const quoted = n.chance(0.07);
   const quote = quoted
-    ? `<div class="quote"><b>${escaped(line.self ? look.chat.name : words.you)}</b><br>${escaped(n.pick(look.chat.lines).slice(1, 28))}</div>`
+    ? `<div class="quote"><b>${escaped(line.self ? look.chat.name : words.you)}</b><br>${escaped(plain(n.pick(look.chat.lines)).slice(1, 28))}</div>`
     : "";
   const link = line.self ? colours.selfInk : colours.accent;
   const reaction = n.chance(0.06) ? `<div class="reaction">${n.pick(["❤️", "😂", "👍"])}</div>` : "";
@@ -189,7 +189,7 @@ function headerHtml(look: Look): { html: string; handle: string | null } {
   const title = group
     ? n.pick(["Robotics club", "Saturday crew"])
     : style.id === "discord"
-      ? `${n.chance(0.5) ? "@" : ""}${chat.handle}`
+      ? n.pick([chat.name, chat.name, `@${chat.handle}`])
       : chat.name;
   const icons = `<svg width="46" height="20" viewBox="0 0 46 20" fill="none" stroke="currentColor" stroke-width="1.8"><rect x="1" y="5" width="12" height="10" rx="2"/><path d="M13 9l6-3v8l-6-3M30 4c0 6 4 11 11 12l2-3-4-3-2 2c-2-1-3-3-4-5l2-2-3-4z"/></svg>`;
   const back = `<svg width="12" height="20" viewBox="0 0 12 20" fill="none" stroke="currentColor" stroke-width="2"><path d="M10 2L2 10l8 8"/></svg>`;
@@ -238,7 +238,7 @@ function css(look: Look, shape: Shape): string {
   .under{font-size:11px;color:${c.dim};padding:2px 6px} .emoji{font-family:"Noto Color Emoji"}
   .day{text-align:center;font-size:12px;padding:${n.whole(6, 12)}px 0;flex:none} .day-pill{background:${c.other};color:${c.dim};padding:4px 10px;border-radius:8px;display:inline-block} .day i{flex:1;height:1px;background:${c.dim}55;margin:0 12px} .day:has(i){display:flex;align-items:center;color:${c.dim}}
   .receipt{font-size:11px;color:${c.dim};text-align:right;padding:1px 18px} .typing,.system{font-size:12px;color:${c.dim};padding:3px 16px;text-align:center}
-  .snap{padding:0 14px} .snap.first{margin-top:9px} .snap-name{font-size:12px;font-weight:700;margin-bottom:2px} .snap-bar{border-left:2px solid;padding:2px 0 2px 8px} .discord{display:flex;gap:14px;padding:1px 14px} .discord.first{margin-top:12px} .row-name span{font-size:12px;color:${c.dim};margin-left:4px} .grow{flex:1;min-width:0}
+  .snap{padding:0 14px} .snap.first{margin-top:9px} .snap-name{font-size:12px;font-weight:700;margin-bottom:2px} .snap-bar{border-left:2px solid;padding:2px 0 2px 8px} .discord{display:flex;gap:14px;padding:1px 14px} .discord.first{margin-top:12px} .row-name span{font-size:12px;color:${c.dim};margin-left:4px} .grow{flex:1;min-width:0} .text{overflow-wrap:anywhere}
   .composer{flex:none;display:flex;gap:10px;align-items:center;padding:8px 12px ${n.pick([10, 24])}px;background:${c.bar}} .field{flex:1;border-radius:20px;padding:8px 14px;color:${c.dim};${n.chance(0.5) ? `border:1px solid ${c.dim}66` : `background:${c.other}`}} .circle{width:28px;height:28px;border-radius:50%;background:${c.accent}}`;
 }
 

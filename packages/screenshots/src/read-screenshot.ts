@@ -1,4 +1,4 @@
-import type { BubbleLine } from "./compose/bubble-text.ts";
+import { type BubbleLine, joined } from "./compose/bubble-text.ts";
 import { textOf } from "./compose/build-message.ts";
 import { composeNames } from "./compose/compose-names.ts";
 import { composeSides } from "./compose/compose-sides.ts";
@@ -45,11 +45,17 @@ export async function readScreenshot(
   );
   const bubbles = inZone.filter(({ container }) => hugsItsText(container, layout.xHeight));
   const rest = containers.filter((one) => !bubbles.includes(one));
+  const field = [...below, ...rest.flatMap(({ lines: own }) => own.map(({ body }) => body))];
+  const titles = [
+    header.name?.text,
+    header.handle?.text,
+    ...field.map(({ text }) => ADDRESSED.exec(text)?.[1]),
+  ].flatMap((t) => t ?? []);
   const sides = composeSides({ layout, zones, bubbles, lines: among, toPicture, header });
   const composed =
     sides.bubbleCount >= 2 || (sides.bubbleCount === 1 && among.length < 6)
       ? sides
-      : (composeNames({ layout, zones, lines: among, toPicture, header, pills: bubbles }) ?? sides);
+      : (composeNames({ layout, zones, lines: among, toPicture, header, titles }) ?? sides);
   const leftover = [...below, ...above.filter((line) => line !== header.name?.line && line !== header.handle?.line)];
   const remarks: Remark[] = [...composed.remarks];
   if (!vote.sure) remarks.push({ code: "language-assumed" });
@@ -80,6 +86,9 @@ export async function readScreenshot(
   };
 }
 
+/** What stands in the field to write in, where it names the other side. */
+const ADDRESSED = /^(?:message|envoyer un message à|message à|écrire à)\s+@?(\S.*)$/iu;
+
 async function readAll(
   raster: Raster,
   layout: Layout,
@@ -105,7 +114,17 @@ async function readAll(
     }),
     insets: container.insets.map((inset) => inset.lines.map((line) => want(line, inset.fill, sizeOf(line, xHeight)))),
   }));
-  const onPage = page.lines.filter((line) => isPrint(line, xHeight)).map((line) => want(line, page.fill, line.xHeight));
+  const onPage = page.lines
+    .filter((line) => isPrint(line, xHeight))
+    .map((line) => {
+      // A name and the smaller time after it are read each at its size, and stay one line.
+      const { body, aside } = splitAside(line, line.xHeight);
+      return {
+        whole: line,
+        body: want(body, page.fill, body.xHeight),
+        aside: aside === null ? null : want(aside, page.fill, sizeOf(aside, aside.xHeight)),
+      };
+    });
   const { lines, vote } = await readLines(raster, layout, wanted, language, engine);
   const at = (i: number): ReadLine => lines[i] as ReadLine; // One for each wanted line.
   return {
@@ -114,7 +133,9 @@ async function readAll(
       lines: own.map(({ body, aside }) => ({ body: at(body), aside: aside === null ? null : at(aside) })),
       insets: insets.map((inset) => inset.map(at)),
     })),
-    lines: onPage.map(at),
+    lines: onPage.map(({ whole, body, aside }) =>
+      aside === null ? at(body) : { ...joined(at(body), at(aside)), line: whole },
+    ),
     vote,
   };
 }

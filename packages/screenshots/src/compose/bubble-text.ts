@@ -6,6 +6,8 @@ import type { ReadText } from "./read-screenshot-types.ts";
 /** The words of one bubble, told apart. */
 export interface BubbleText {
   readonly name: string | null;
+  /** A message it answers. */
+  readonly quote: readonly ReadLine[];
   readonly body: readonly ReadLine[];
   readonly clock: ReadText | null;
 }
@@ -35,13 +37,9 @@ export function bubbleText(
   const body: ReadLine[] = [];
   lines.forEach(({ body: main, aside }, i) => {
     const last = i >= lines.length - 2;
-    if (aside !== null) {
-      if (isClockAlone(aside.text) && last) {
-        clock = asClock(aside);
-        body.push(main);
-        return;
-      }
-      body.push(/[\p{L}\d]/u.test(aside.text) && aside.confidence > 0.5 ? joined(main, aside) : main);
+    if (aside !== null && last && isClockAlone(aside.text)) {
+      clock = asClock(aside);
+      body.push(main);
       return;
     }
     const corner = right(main.line.box) > bubble.x + bubble.width * 0.6 || lines.length === 1;
@@ -60,13 +58,24 @@ export function bubbleText(
       lines.length > 1
     )
       return;
-    body.push(main);
+    body.push(aside !== null && /[\p{L}\d]/u.test(aside.text) && aside.confidence > 0.5 ? joined(main, aside) : main);
   });
-  const { name, rest } = nameAbove(
-    body.filter(({ text }) => text !== ""),
-    xHeight,
-  );
-  return { name, body: rest, clock };
+  const read = body.filter(({ text }) => text !== "");
+  const quote = quoteAbove(read, xHeight);
+  const { name, rest } = nameAbove(read.slice(quote.length));
+  return { name, quote, body: rest, clock };
+}
+
+/** In x-heights: lines of one bubble begin at one place, give or take the letters' own margins. */
+const INDENT = 0.5;
+
+/** Lines at the top that stand further in than those below: a message that is answered, in a box too faint to be seen. */
+function quoteAbove(body: readonly ReadLine[], xHeight: number): readonly ReadLine[] {
+  const left = Math.min(...body.map(({ line }) => line.box.x));
+  const first = body.findIndex(({ line }) => line.box.x - left < xHeight * INDENT);
+  return first > 0 && body.slice(first).every(({ line }) => line.box.x - left < xHeight * INDENT)
+    ? body.slice(0, first)
+    : [];
 }
 
 /** Fainter or smaller than the lines that are certainly body, or beside one of them and lower. */
@@ -83,18 +92,19 @@ function isDrawnApart(line: ReadLine, lines: readonly BubbleLine[]): boolean {
   );
 }
 
-function joined(a: ReadLine, b: ReadLine): ReadLine {
+/** Two stretches of one line as one. */
+export function joined(a: ReadLine, b: ReadLine): ReadLine {
   return {
     ...a,
     words: [...a.words, ...b.words],
-    text: `${a.text} ${b.text}`,
+    text: [a.text, b.text].filter((text) => text !== "").join(" "),
     confidence: Math.min(a.confidence, b.confidence),
     repairs: [...a.repairs, ...b.repairs],
   };
 }
 
 /** A first line in a colour of its own is the sender's name, as groups show it. */
-function nameAbove(body: readonly ReadLine[], _xHeight: number): { name: string | null; rest: readonly ReadLine[] } {
+function nameAbove(body: readonly ReadLine[]): { name: string | null; rest: readonly ReadLine[] } {
   const [first, ...rest] = body;
   if (first === undefined || rest.length === 0) return { name: null, rest: body };
   const others = rest.map(({ line }) => line.colour);

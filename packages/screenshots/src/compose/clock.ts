@@ -9,9 +9,9 @@ export interface ClockTime {
 
 /**
  * 3:42 PM, 15:42, 15 h 42, 15h42, 3:42 p.m. The engine reads a small colon as a point now and then; a point is taken only
- * where nothing but the time stands there, which the callers make sure of.
+ * where nothing but the time stands there, which the callers make sure of; so is an n between spaces, which is a small h.
  */
-const CLOCK = /(\d{1,2})\s?[:.hH]\s?(\d{2})(?!\d)(?:\s?([AaPp])\.?\s?[Mm]\.?)?/u;
+const CLOCK = /(\d{1,2})(?:\s?[:.hH]\s?| n )(\d{2})(?!\d)(?:\s?([AaPp])\.?\s?[Mm]\.?)?/u;
 const HOUR_ONLY = /^(\d{1,2})\s?(?:h|([ap])\.?m\.?)$/iu;
 
 export function clockIn(text: string): { time: ClockTime; written: string } | null {

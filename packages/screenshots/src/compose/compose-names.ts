@@ -1,6 +1,5 @@
 import { bottom, right, union } from "../image/raster.ts";
 import type { ReadLine } from "../read/read-line.ts";
-import type { ReadContainer } from "../read-screenshot.ts";
 import { buildMessage, reachOf, textOf } from "./build-message.ts";
 import { clockIn, dayIn } from "./clock.ts";
 import type { Composed, Parts } from "./compose-sides.ts";
@@ -20,8 +19,8 @@ interface NameLine {
  * A conversation in one column, with a name over each speaker's messages (Discord, Snapchat). Null when no line looks like
  * a name: then it is not a conversation, and the text stays text.
  */
-export function composeNames(parts: Parts & { readonly pills: readonly ReadContainer[] }): Composed | null {
-  const { layout, lines, toPicture, header } = parts;
+export function composeNames(parts: Parts & { readonly titles: readonly string[] }): Composed | null {
+  const { layout, lines, toPicture, header, titles } = parts;
   const { width, xHeight } = layout;
   const rows = rowsOf(lines.filter(({ text }) => text !== ""));
   const body = rows.filter((row) => !isCentred(row, width));
@@ -39,9 +38,13 @@ export function composeNames(parts: Parts & { readonly pills: readonly ReadConta
   let open: ReadLine[] = [];
   const pitch = wrapPitch(body, xHeight);
   const close = (): void => {
-    if (open.length > 0) messages.push(messageOf(open, name, heading, parts));
+    if (open.length > 0) {
+      messages.push(messageOf(open, name, heading, parts));
+      bars.push(barBeside(open));
+    }
     open = [];
   };
+  const bars: (readonly number[] | null)[] = [];
   let named = 0;
   for (const row of rows) {
     const text = textOf(row, toPicture);
@@ -57,7 +60,9 @@ export function composeNames(parts: Parts & { readonly pills: readonly ReadConta
     const found = nameLine(row, plain, bodyLeft, xHeight, toPicture, header.name?.text ?? null);
     if (found !== null) {
       close();
-      name = found;
+      // The same name stands in the header in larger letters, which are read better.
+      const title = titles.find((one) => folded(one) === folded(found.name));
+      name = title === undefined ? found : { ...found, name: title };
       named++;
       continue;
     }
@@ -75,7 +80,7 @@ export function composeNames(parts: Parts & { readonly pills: readonly ReadConta
   }
   close();
   if (named === 0) return null;
-  const sided = withSides(messages, header.name?.text ?? null);
+  const sided = withSides(byBar(messages, bars), titles);
   return { mode: "names", messages: sided, between, other, remarks: [] };
 }
 
@@ -223,32 +228,77 @@ function messageOf(
 }
 const UNKNOWN: Side = { self: null, why: "side-not-clear" };
 
-const alike = (a: string, b: string): boolean => {
-  const fold = (text: string): string => text.replaceAll(/[^\p{L}\d]/gu, "").toUpperCase();
-  return fold(a) === fold(b) && fold(a) !== "";
-};
+/** The colour of the upright bar at the left of these lines, where an app draws one. */
+function barBeside(lines: readonly ReadLine[]): readonly number[] | null {
+  const box = lines.map(({ line }) => line.box).reduce(union);
+  const y = box.y + box.height / 2;
+  const bar = lines
+    .flatMap(({ line }) => [...(line.bars ?? [])])
+    .find(
+      (mark) =>
+        mark.box.y < y &&
+        bottom(mark.box) > y &&
+        right(mark.box) <= box.x + 2 &&
+        box.x - right(mark.box) < box.height * 3,
+    );
+  return bar?.colour ?? null;
+}
 
-/** Who is who: "me" means me; the chat's title is the other side; in a chat of two, who is not the title is the person. */
-function withSides(messages: readonly ReadMessage[], title: string | null): readonly ReadMessage[] {
-  const names = new Set(messages.flatMap(({ sender }) => sender ?? []));
-  const hasMe = [...names].some((name) => ME.test(name));
-  const others = [...names].filter((name) => !ME.test(name));
-  const titled = title === null ? undefined : others.find((name) => alike(name, title));
+/** Gives a message without a name (it scrolled away) the sender whose bar has the same colour. */
+function byBar(messages: readonly ReadMessage[], bars: readonly (readonly number[] | null)[]): readonly ReadMessage[] {
+  const known = messages.flatMap(({ sender }, i) => {
+    const colour = bars[i];
+    return sender === null || colour == null ? [] : [{ sender, colour }];
+  });
+  return messages.map((message, i) => {
+    const colour = bars[i];
+    if (message.sender !== null || colour == null) return message;
+    const same = known.find((one) => Math.max(...one.colour.map((c, k) => Math.abs(c - (colour[k] ?? 0)))) < 50);
+    return same === undefined
+      ? message
+      : { ...message, sender: same.sender, remarks: [...message.remarks, { code: "side-assumed" as const }] };
+  });
+}
+
+const folded = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replaceAll(/[^\p{L}\d]/gu, "")
+    .toUpperCase();
+/** From so many letters on, a name inside a handle is more than chance. */
+const LEAST_SHARED = 4;
+
+/**
+ * Who is who: "me" means me; the chat's title is the other side; in a chat of two, who is not the title is the person. A
+ * name that a handle in the title holds (`Jordan`, `jordan_b_77`) is taken for it, and said to be an assumption.
+ */
+function withSides(messages: readonly ReadMessage[], titles: readonly string[]): readonly ReadMessage[] {
+  const names = [...new Set(messages.flatMap(({ sender }) => (sender === null ? [] : [folded(sender)])))].filter(
+    Boolean,
+  );
+  const wanted = titles.map(folded).filter((title) => title.length > 1);
+  const hasMe = names.some((name) => ME.test(name));
+  const exact = names.find((name) => wanted.includes(name));
+  const held = names.filter((name) =>
+    wanted.some(
+      (title) => Math.min(title.length, name.length) >= LEAST_SHARED && (title.includes(name) || name.includes(title)),
+    ),
+  );
+  const other = exact ?? (held.length === 1 ? held[0] : undefined);
   const sideOf = (sender: string | null): Side => {
     if (sender === null) return UNKNOWN;
     if (ME.test(sender)) return { self: true, why: "name-means-me" };
-    if (hasMe || sender === titled) return { self: false, why: "name-is-the-other-side" };
-    if (titled !== undefined && names.size === 2) return { self: true, why: "name-is-not-the-other-side" };
-    return UNKNOWN;
+    if (hasMe) return { self: false, why: "name-is-the-other-side" };
+    if (other === undefined) return UNKNOWN;
+    if (folded(sender) === other)
+      return { self: false, why: exact === undefined ? "name-like-the-other-side" : "name-is-the-other-side" };
+    return names.length === 2 ? { self: true, why: "name-is-not-the-other-side" } : UNKNOWN;
   };
   return messages.map((message) => {
     const side = sideOf(message.sender);
     if (side.self === null) return message;
     const remarks = message.remarks.filter(({ code }) => code !== "side-not-clear");
-    return {
-      ...message,
-      ...side,
-      remarks: side.why === "name-is-not-the-other-side" ? [...remarks, { code: "side-assumed" as const }] : remarks,
-    };
+    const assumed = side.why === "name-is-not-the-other-side" || side.why === "name-like-the-other-side";
+    return { ...message, ...side, remarks: assumed ? [...remarks, { code: "side-assumed" as const }] : remarks };
   });
 }

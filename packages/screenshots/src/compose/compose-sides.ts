@@ -48,7 +48,8 @@ export function composeSides(
     (one) =>
       one.container.bubble.box.height > xHeight * 2 &&
       (one.lines.length > 1 || /[\p{L}\d]/u.test(one.lines[0]?.body.text ?? "")) &&
-      !hangsOn(one, wide),
+      !hangsOn(one, wide) &&
+      !isAvatar(one, wide),
   );
   const sides = sidesOf(
     spoken.map(({ container }) => container.bubble),
@@ -97,6 +98,17 @@ export function composeSides(
 }
 
 const NO_SIDE: Side = { self: null, why: "side-not-clear" };
+
+/** A round picture with a letter or two in it, beside a bubble. */
+function isAvatar(one: ReadContainer, all: readonly ReadContainer[]): boolean {
+  const { box } = one.container.bubble;
+  const text = one.lines.map(({ body }) => body.text).join("");
+  if (text.length > 2 || box.width > box.height * 1.15 || box.height > box.width * 1.15) return false;
+  return all.some(({ container: { bubble } }) => {
+    const gap = Math.max(bubble.box.x - right(box), box.x - right(bubble.box));
+    return gap >= 0 && gap < box.width && overlap(box.y, bottom(box), bubble.box.y, bottom(bubble.box)) > 0.5;
+  });
+}
 
 /** A small shape over the lower edge of a bubble: a reaction. */
 function hangsOn(one: ReadContainer, all: readonly ReadContainer[]): boolean {
@@ -152,7 +164,7 @@ function messageOf(one: ReadContainer, text: BubbleText, side: Side, around: Aro
   const ownClock = text.clock ?? under?.text ?? null;
   const day = heading === undefined || dayIn(heading.text) === null ? null : heading;
   const headingClock = heading === undefined || clockIn(heading.text) === null ? null : heading;
-  const quoteLines = one.insets.flat();
+  const quoteLines = [...one.insets.flat(), ...text.quote];
   const quote = textOf(quoteLines, toPicture);
   const remarks: Remark[] = [];
   const cut = isCut(one, zones);

@@ -1,6 +1,6 @@
 import { bottom, right } from "../image/raster.ts";
 import type { ReadLine } from "../read/read-line.ts";
-import { isClockAlone } from "./clock.ts";
+import { dayIn, isClockAlone } from "./clock.ts";
 
 /** Words that stand under a name and are no handle: how long ago somebody was there. Read 2026-11 from general knowledge of the apps. */
 const PRESENCE =
@@ -37,6 +37,9 @@ export function headerOf(lines: readonly ReadLine[], width: number, xHeight: num
     .map((line) => ({ line, text: trimmed(line) }))
     .filter(({ line, text }) => {
       if (!/[\p{L}\d]{2}/u.test(text) || line.line.xHeight < xHeight * 0.6) return false;
+      if (line.line.xHeight > xHeight * 1.75 || dayIn(text) !== null) return false;
+      // What stands at the right is buttons.
+      if (line.line.box.x > width * 0.6) return false;
       // The row with the time and the battery stands at the very top.
       return !(isClockAlone(text) && line.line.box.y < width * 0.14) && line.line.box.y > width * 0.04;
     });
@@ -46,8 +49,18 @@ export function headerOf(lines: readonly ReadLine[], width: number, xHeight: num
     .filter(
       ({ text, line }) => /\p{L}/u.test(text) && !PRESENCE.test(text) && line.words.some((w) => w.confidence > 0.5),
     )
-    .sort((a, b) => size(b) - size(a))[0];
+    .sort((a, b) => size(b) - size(a))
+    .filter((one, _, [largest]) => largest !== undefined && size(one) > size(largest) * 0.82)
+    .sort((a, b) => a.line.line.box.y - b.line.line.box.y)[0];
   if (name === undefined) return none;
+  const over = candidates.find(
+    ({ line }) =>
+      line !== name.line &&
+      name.line.line.box.y >= bottom(line.line.box) - 2 &&
+      name.line.line.box.y - bottom(line.line.box) < xHeight * 1.6 &&
+      (HANDLE.test(name.text) || PHONE.test(name.text)),
+  );
+  if (over !== undefined) return { name: over, handle: name, lines };
   const under = candidates
     .filter(({ line }) => line !== name.line && line.line.box.y >= bottom(name.line.line.box) - 2)
     .filter(({ line }) => line.line.box.y - bottom(name.line.line.box) < xHeight * 2.6)

@@ -8,6 +8,7 @@ export const SIDE_REASONS = [
   "same-colour-as-left",
   "name-means-me",
   "name-is-the-other-side",
+  "name-like-the-other-side",
   "name-is-not-the-other-side",
   "side-not-clear",
 ] as const;

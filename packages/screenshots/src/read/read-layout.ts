@@ -6,6 +6,7 @@ import { type LanguageVote, languageOf } from "./language.ts";
 import type { OcrEngine, OcrLanguage, OcrLine } from "./ocr-engine.ts";
 import { NO_TEXT, type ReadLine, type ReadWord } from "./read-line.ts";
 import { repaired } from "./repair.ts";
+import { respaced } from "./respace.ts";
 import { layOut, type Row, SHEET_PAD, type Strip } from "./sheet.ts";
 
 /** A line to be read, and the letter height to read it at. */
@@ -72,7 +73,13 @@ export async function readLines(
 function stripOf({ line, fill, xHeight }: Wanted): Strip {
   const { x, y, width, height } = line.box;
   const box: Box = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
-  return { box, fill, contrast: line.contrast, xHeight, hide: line.pictures };
+  return {
+    box,
+    fill,
+    contrast: line.contrast,
+    xHeight,
+    hide: [...line.pictures, ...(line.bars ?? []).map(({ box: bar }) => bar)],
+  };
 }
 
 function lineOf(
@@ -84,14 +91,17 @@ function lineOf(
   language: OcrLanguage,
 ): ReadLine {
   if (found.length === 0) return { line, fill, ...NO_TEXT };
-  const repairs: ReadLine["repairs"][number][] = [];
-  const words = found.map(({ text, confidence, x0, x1 }): ReadWord => {
-    const { text: put, repair } = repaired(text, language);
-    if (repair !== null) repairs.push(repair);
+  const placed = found.map(({ text, confidence, x0, x1 }): ReadWord => {
     const x = Math.round(strip.box.x + (x0 - row.x - SHEET_PAD) / row.scale);
     const width = Math.max(1, Math.round((x1 - x0) / row.scale));
     const box = { x, y: line.box.y, width, height: line.box.height };
-    return { text: put, confidence: Math.max(0, Math.min(1, confidence / 100)), box };
+    return { text, confidence: Math.max(0, Math.min(1, confidence / 100)), box };
+  });
+  const repairs: ReadLine["repairs"][number][] = [];
+  const words = respaced(placed, line, strip.xHeight).map((word): ReadWord => {
+    const { text, repair } = repaired(word.text, language);
+    if (repair !== null) repairs.push(repair);
+    return { ...word, text };
   });
   return {
     line,

@@ -2,8 +2,8 @@ import { bottom, right } from "../image/raster.ts";
 import type { Mark } from "./ink.ts";
 import { type Line, lineOf, median } from "./lines.ts";
 
-/** Marks with less than this many x-heights between them are one word. */
-const WORD_GAP = 0.42;
+/** Marks with less than this many x-heights between them stay together: a clock keeps more distance, and its own ones less. */
+const WORD_GAP = 0.75;
 
 /** Words of a line as groups of marks. */
 export function wordsOfMarks(marks: readonly Mark[], xHeight: number): readonly (readonly Mark[])[] {
@@ -58,5 +58,10 @@ function setApart(word: readonly Mark[], before: readonly Mark[], xHeight: numbe
   const faint = median(core.map(({ contrast }) => contrast)) < 0.87 * median(around.map(({ contrast }) => contrast));
   const lower =
     median(core.map(({ box }) => bottom(box))) > median(around.map(({ box }) => bottom(box))) + xHeight * 0.1;
-  return faint || lower;
+  // Ticks have a colour of their own.
+  const ink = (marks: readonly Mark[]): readonly number[] =>
+    [0, 1, 2].map((c) => median(marks.map(({ colour }) => colour[c] ?? 0)));
+  const [own, others] = [ink(core), ink(around)];
+  const tinted = Math.max(...own.map((c, i) => Math.abs(c - (others[i] ?? 0)))) > 50;
+  return faint || lower || tinted;
 }

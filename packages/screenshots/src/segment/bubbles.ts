@@ -1,9 +1,10 @@
-import { type Box, type Raster, right, within } from "../image/raster.ts";
+import { type Box, bottom, type Raster, right, union, within } from "../image/raster.ts";
 import type { Region, Regions } from "./regions.ts";
 
 /** A filled shape with something in it: a message, a pill with a day, a field to write in. What it is comes later. */
 export interface Bubble {
-  readonly label: number;
+  /** Of its fill: one region, or several pieces that compression parted. */
+  readonly labels: ReadonlySet<number>;
   readonly box: Box;
   readonly colour: readonly [number, number, number];
   /** Shapes inside it: a quoted message, a preview. */
@@ -14,42 +15,52 @@ export interface Bubble {
 
 /** Part of the box that a rounded rectangle fills at least. A circle fills 0.79 of its own. */
 const LEAST_FILLED = 0.815;
-/** Edges are a pixel wide on each side of a region, and belong to neither. */
-const EDGE = 1;
+/** Edges are up to two pixels wide on each side of a region, and belong to neither. */
+const EDGE = 2;
 
-/** The shapes that could be bubbles, in reading order, and the labels of everything that is page. */
+/** Regions that make one fill. */
+interface Piece {
+  readonly labels: ReadonlySet<number>;
+  readonly box: Box;
+  readonly colour: readonly [number, number, number];
+  readonly area: number;
+  readonly spread: number;
+  readonly rows: Bubble["rows"];
+}
+
+/** The shapes that could be bubbles, from the top, and the labels of everything that is page. */
 export function findBubbles(
   { width, height }: Raster,
   { labels, regions }: Regions,
 ): { bubbles: readonly Bubble[]; page: ReadonlySet<number> } {
   const unit = Math.min(width, height) / 390;
-  const shapes = regions.filter((region) => isShape(region, width, unit));
-  const sorted = shapes.toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
-  const inner = new Map<Region, Region[]>();
-  const outer: Region[] = [];
-  for (const region of sorted) {
-    const holder = outer.find((other) => within(region.box, other.box));
-    if (holder === undefined) {
-      outer.push(region);
-      inner.set(region, []);
-    } else inner.get(holder)?.push(region);
+  const isPage = ({ box }: Region): boolean => box.width > width * 0.94 || box.height > height * 0.6;
+  const pieces = mergedPieces(regions.filter((region) => !isPage(region)))
+    .map((parts) => pieceOf(parts, labels, width))
+    .filter((piece) => isShape(piece, unit))
+    .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
+  const inner = new Map<Piece, Piece[]>();
+  for (const piece of pieces) {
+    const holder = [...inner.keys()].find((other) => within(piece.box, other.box));
+    if (holder === undefined) inner.set(piece, []);
+    else inner.get(holder)?.push(piece);
   }
-  const bubbleOf = (region: Region, insets: readonly Bubble[]): Bubble => ({
-    label: region.label,
-    colour: region.colour,
+  const bubbleOf = (piece: Piece, insets: readonly Bubble[]): Bubble => ({
+    labels: piece.labels,
+    colour: piece.colour,
     insets,
-    rows: rowsOf(region, labels, width),
-    box: grown(region.box, EDGE, width, height),
+    rows: piece.rows,
+    box: grown(piece.box, EDGE, width, height),
   });
-  const bubbles = outer
-    .map((region) =>
+  const bubbles = [...inner]
+    .map(([piece, insets]) =>
       bubbleOf(
-        region,
-        (inner.get(region) ?? []).map((inset) => bubbleOf(inset, [])),
+        piece,
+        insets.map((inset) => bubbleOf(inset, [])),
       ),
     )
     .sort((a, b) => a.box.y - b.box.y);
-  const taken = new Set(shapes.map(({ label }) => label));
+  const taken = new Set(pieces.flatMap((piece) => [...piece.labels]));
   const page = new Set(
     regions
       .filter(({ label, box }) => !taken.has(label) && (box.width > width * 0.4 || box.height > height * 0.2))
@@ -58,8 +69,50 @@ export function findBubbles(
   return { bubbles, page };
 }
 
-function isShape({ box, area, spread }: Region, width: number, unit: number): boolean {
-  if (box.width > width * 0.94 || box.width < 18 * unit || box.height < 15 * unit) return false;
+/** Pieces of one fill lie this near: bubbles of one speaker keep more distance. Pixels. */
+const NEAR = 4;
+/** And differ this little in each channel. */
+const SAME_COLOUR = 12;
+
+function mergedPieces(regions: readonly Region[]): readonly (readonly Region[])[] {
+  const sorted = [...regions].sort((a, b) => b.area - a.area);
+  const groups: { box: Box; parts: Region[] }[] = [];
+  for (const region of sorted) {
+    const group = groups.find(
+      ({ box, parts }) =>
+        region.box.x <= right(box) + NEAR &&
+        box.x <= right(region.box) + NEAR &&
+        region.box.y <= bottom(box) + NEAR &&
+        box.y <= bottom(region.box) + NEAR &&
+        region.colour.every((c, i) => Math.abs(c - (parts[0]?.colour[i] ?? 0)) <= SAME_COLOUR),
+    );
+    if (group === undefined) groups.push({ box: region.box, parts: [region] });
+    else {
+      group.parts.push(region);
+      group.box = union(group.box, region.box);
+    }
+  }
+  return groups.map(({ parts }) => parts);
+}
+
+function pieceOf(parts: readonly Region[], all: Int32Array, width: number): Piece {
+  const labels = new Set(parts.map(({ label }) => label));
+  const box = parts.map((part) => part.box).reduce(union);
+  const [largest] = parts;
+  const only = parts.length === 1 && largest !== undefined;
+  const rows = only && largest.area < 150 ? [] : rowsOf(box, labels, all, width);
+  return {
+    labels,
+    box,
+    rows,
+    colour: largest?.colour ?? [0, 0, 0],
+    area: parts.reduce((sum, { area }) => sum + area, 0),
+    spread: only ? largest.spread : rows.reduce((sum, row) => sum + (row === null ? 0 : row[1] - row[0] + 1), 0),
+  };
+}
+
+function isShape({ box, area, spread }: Piece, unit: number): boolean {
+  if (box.width < 18 * unit || box.height < 15 * unit) return false;
   const filled = spread / (box.width * box.height);
   if (filled < LEAST_FILLED) return false;
   // Without any print in it, it is a picture of something or a piece of the page.
@@ -73,14 +126,14 @@ export const grown = (box: Box, by: number, width: number, height: number): Box 
   return { x, y, width: Math.min(width, right(box) + by) - x, height: Math.min(height, box.y + box.height + by) - y };
 };
 
-function rowsOf({ box, label }: Region, labels: Int32Array, width: number): Bubble["rows"] {
+function rowsOf(box: Box, labels: ReadonlySet<number>, all: Int32Array, width: number): Bubble["rows"] {
   return Array.from({ length: box.height }, (_, dy) => {
     const start = (box.y + dy) * width;
     let first = box.x;
-    while (first < right(box) && labels[start + first] !== label) first++;
+    while (first < right(box) && !labels.has(all[start + first] as number)) first++;
     if (first === right(box)) return null;
     let last = right(box) - 1;
-    while (labels[start + last] !== label) last--;
+    while (!labels.has(all[start + last] as number)) last--;
     return [first, last] as const;
   });
 }

@@ -32,17 +32,39 @@ export interface Layout {
 /** The layout is taken at about this width: a pixel or two for each of the phone's points. */
 const LAYOUT_WIDTH = 560;
 const EDGE_STEP = 6;
-const LEAST_REGION = 200;
+const COARSE_STEP = 14;
+const FINE_STEP = 4;
+/** Part of the picture's pixels that differ a little from their neighbour, above which it was compressed with losses. */
+const NOISY = 0.03;
+const LEAST_REGION = 80;
 
 /** Finds bubbles and lines of print in the pixels alone; nothing is read yet. */
 export function findLayout(raster: Raster): Layout {
-  const shrunk = Math.max(1, Math.round(Math.min(raster.width, raster.height) / LAYOUT_WIDTH));
+  const shrunk = shrinking(Math.min(raster.width, raster.height) / LAYOUT_WIDTH);
   const small = shrink(raster, shrunk);
   const { width, height } = small;
   const regions = findRegions(small, findEdges(small, EDGE_STEP), LEAST_REGION);
   const { labels } = regions;
-  const { bubbles, page } = findBubbles(small, regions);
-  const all = bubbles.map((bubble) => inkOf(small, labels, bubble));
+  const { bubbles: clear, page } = findBubbles(small, regions);
+  const all = clear.map((bubble) => inkOf(small, labels, bubble));
+  if (isNoisy(small)) {
+    // Compression breaks a strong fill into pieces, and washes the edge of a faint one away. What only a coarser or a finer
+    // look sees is added; what the first look sees stays as it was.
+    for (const step of [COARSE_STEP, FINE_STEP]) {
+      const other = findRegions(small, findEdges(small, step), LEAST_REGION);
+      for (const bubble of findBubbles(small, other).bubbles) {
+        const inside = all.filter((one) => touches(one.bubble.box, bubble.box));
+        const better = inside.every(
+          (one) => one.bubble.box.width * one.bubble.box.height < bubble.box.width * bubble.box.height * 0.8,
+        );
+        if (!better || (step === FINE_STEP && inside.length > 0)) continue;
+        for (const one of inside) all.splice(all.indexOf(one), 1);
+        all.push(inkOf(small, other.labels, bubble));
+      }
+    }
+    all.sort((a, b) => a.bubble.box.y - b.bubble.box.y);
+  }
+  const bubbles = all.map(({ bubble }) => bubble);
   const pageBox: Box = { x: 0, y: 0, width, height };
   const covered = coveredBy(bubbles, width, height);
   const pageFill = fillOf(small, pageBox, (pixel) => page.has(labels[pixel] as number));
@@ -64,6 +86,26 @@ export function findLayout(raster: Raster): Layout {
   };
 }
 
+/** Whole steps are quicker and sharper, so one that is near is taken. */
+function shrinking(by: number): number {
+  if (by <= 1.05) return 1;
+  const whole = Math.round(by);
+  return Math.abs(by - whole) < by * 0.09 ? whole : by;
+}
+
+const touches = (a: Box, b: Box): boolean =>
+  a.x < right(b) - 4 && right(a) > b.x + 4 && a.y < bottom(b) - 4 && bottom(a) > b.y + 4;
+
+function isNoisy({ width, height, rgba }: Raster): boolean {
+  let little = 0;
+  for (let p = 4; p < width * height * 4; p += 4) {
+    const step = Math.abs((rgba[p] as number) - (rgba[p - 4] as number));
+    const blue = Math.abs((rgba[p + 2] as number) - (rgba[p - 2] as number));
+    if ((step > 1 && step <= 8) || (blue > 2 && blue <= 8)) little++;
+  }
+  return little > width * height * NOISY;
+}
+
 interface Ink {
   readonly bubble: Bubble;
   readonly fill: Fill;
@@ -72,9 +114,9 @@ interface Ink {
 }
 
 function inkOf(small: Raster, labels: Int32Array, bubble: Bubble): Ink {
-  const { box, label, rows, insets } = bubble;
+  const { box, rows, insets } = bubble;
   const top = box.y + Math.floor((box.height - rows.length) / 2);
-  const fill = fillOf(small, box, (pixel) => labels[pixel] === label);
+  const fill = fillOf(small, box, (pixel) => bubble.labels.has(labels[pixel] as number));
   const covered = insets.map((inset) => grown(inset.box, 1, small.width, small.height));
   const marks = findMarks(
     small,

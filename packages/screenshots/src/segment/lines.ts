@@ -15,30 +15,38 @@ export interface Line {
   readonly colour: readonly [number, number, number];
   /** Small pictures (emoji) that stand on the line and cannot be read. */
   readonly pictures: readonly Box[];
+  /** Upright bars near it, which are no letters either. */
+  readonly bars?: readonly Mark[];
 }
 
 /** A gap wider than so many x-heights ends a line's stretch. */
 const WIDEST_GAP = 1.9;
-/** Above this mean distance from the ink's axis a mark has several colours. */
+/** Above this mean distance from the ink's axis a mark has several colours. Compression alone does not come near it in large marks. */
 const MOTLEY = 26;
+/** Marks taller than so many x-heights are no letters. */
+const TALLEST = 2.7;
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
-/** Whether a mark is a small picture: as tall as a letter, about square, mostly filled, in several colours. */
-const isPicture = ({ box, area, motley }: Mark, xHeight: number): boolean =>
-  motley > MOTLEY &&
-  box.height >= xHeight * 1.1 &&
-  area / (box.width * box.height) > 0.5 &&
-  box.width < box.height * 2.2 &&
-  box.height < box.width * 1.6;
+/**
+ * Whether a mark is a small picture: larger than a letter on both sides and mostly filled. Letters that large are strokes
+ * around empty space, whatever their colour; a picture of one colour only is still a picture.
+ */
+const isPicture = ({ box, area, motley }: Mark, xHeight: number): boolean => {
+  const filled = area / (box.width * box.height);
+  const large = box.height >= xHeight * 1.55 && box.width >= xHeight * 1.35 && box.width < box.height * 2.6;
+  return large && (filled > 0.55 || (motley > MOTLEY && filled > 0.4));
+};
+/** An upright bar beside the text. */
+const isBar = ({ box }: Mark, xHeight: number): boolean => box.height > xHeight * TALLEST && box.width < xHeight * 0.5;
 
 /** Lines of print among `marks`, top to bottom and left to right. `xHeight` is what letters are expected to measure. */
 export function findLines(marks: readonly Mark[], xHeight: number): readonly Line[] {
   const pictures = marks.filter((mark) => isPicture(mark, xHeight));
-  const letters = marks.filter((mark) => !pictures.includes(mark) && mark.box.height <= xHeight * 2.7);
+  const letters = marks.filter((mark) => !pictures.includes(mark) && mark.box.height <= xHeight * TALLEST);
   const core = letters.filter(({ box }) => box.height >= xHeight * 0.62);
   const small = letters.filter(({ box }) => box.height < xHeight * 0.62);
   const groups = grouped(core, xHeight);
@@ -54,7 +62,11 @@ export function findLines(marks: readonly Mark[], xHeight: number): readonly Lin
     if (at >= 0) shown[at]?.push(box);
   }
   return held
-    .map((group, i) => lineOf(group, shown[i] ?? [], xHeight))
+    .map((group, i) => {
+      const line = lineOf(group, shown[i] ?? [], xHeight);
+      const bars = marks.filter((mark) => isBar(mark, xHeight));
+      return bars.length === 0 ? line : { ...line, bars };
+    })
     .sort((a, b) =>
       overlap(a.box.y, bottom(a.box), b.box.y, bottom(b.box)) > 0.5 ? a.box.x - b.box.x : a.box.y - b.box.y,
     );
