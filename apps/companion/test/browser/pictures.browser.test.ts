@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { EvidenceWalk, file } from "./evidence-walk.ts";
 import { withBrowser } from "./visitor.ts";
@@ -36,6 +37,42 @@ const redOnScreen = (walk: EvidenceWalk): Promise<boolean> =>
       return false;
     });
   });
+
+/** What the page makes of the picture when it is kept: read from the very file that goes to the worker. */
+async function catchCopy(page: Page): Promise<() => Promise<unknown>> {
+  const made = await page.evaluateHandle(() => {
+    const caught: { blob: Blob | null } = { blob: null };
+    // oxlint-disable-next-line typescript/unbound-method -- called below with the canvas it belongs to
+    const original = HTMLCanvasElement.prototype.toBlob;
+    HTMLCanvasElement.prototype.toBlob = function (callback, ...rest): void {
+      original.call(
+        this,
+        (blob) => {
+          caught.blob = blob;
+          callback(blob);
+        },
+        ...rest,
+      );
+    };
+    return caught;
+  });
+  return () =>
+    made.evaluate(async ({ blob }) => {
+      if (blob === null) throw new Error("no copy was made");
+      const bitmap = await createImageBitmap(blob);
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext("2d");
+      context?.drawImage(bitmap, 0, 0);
+      const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+      let red = 0;
+      let white = false;
+      for (let i = 0; i < data.length; i += 4) {
+        if ((data[i] ?? 0) > 200 && (data[i + 1] ?? 0) < 50) red++;
+        white ||= data[i] === 255 && data[i + 1] === 255;
+      }
+      return { type: blob.type, width: bitmap.width, height: bitmap.height, red, white };
+    });
+}
 
 withBrowser("pictures", (arrive) => {
   it("A dropped picture is covered: only its name and size are on the page, until the person says that it shows text.", async () => {
@@ -77,11 +114,13 @@ withBrowser("pictures", (arrive) => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.15);
     await page.mouse.up();
-    await walk.text(t["picture.box"]({ n: 1 })).waitFor();
+    await page.getByText(t["picture.box"]({ n: 1 }), { exact: true }).waitFor();
     expect(await redOnScreen(walk)).toBe(false);
     await page.getByRole("checkbox").check();
+    const copy = await catchCopy(page);
     await walk.button(t["picture.keep"]()).click();
     await page.getByRole("heading", { level: 1, name: t["picture.kept"]() }).waitFor();
+    expect(await copy()).toEqual({ type: "image/png", width: 540, height: 960, red: 0, white: true });
     expect(await walk.visitor.faults()).toEqual([]);
     await page.getByLabel(t["picture.type-it"]()).fill("pay 300 or i post it");
     await page.keyboard.press("Tab");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pictureSize } from "../../src/screens/screenshot/picture-size.ts";
 
-const padded = (...bytes: number[]): Uint8Array => Uint8Array.from([...bytes, ...new Array<number>(40).fill(0)]);
+const padded = (...bytes: number[]): Uint8Array => Uint8Array.from([...bytes, ...Buffer.alloc(40)]);
 const text = (of: string): number[] => [...Buffer.from(of, "latin1")];
 
 describe("the size that a picture says of itself", () => {

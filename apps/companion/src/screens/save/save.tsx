@@ -21,7 +21,7 @@ import "../../style/save.css";
 /** A4: bring files; each lands as a line; what was assumed is asked. */
 export function Save(): JSX.Element {
   const t = useWords("evidence");
-  const { reading, looking, ended, notTaken, bring, paste, stop, dismiss } = useBringing();
+  const { reading, looking, ended, notTaken, bring, paste, stopReading, stopLooking, dismiss } = useBringing();
   const brought = useAsked(() => engine.call("brought", null), "brought");
   const questions = useAsked(() => engine.call("questions", null), "questions");
   const { things = [], screenshots = [], pictures = [] } = brought ?? {};
@@ -37,7 +37,7 @@ export function Save(): JSX.Element {
       {first ? <p class="lead">{t["save.lead"]()}</p> : null}
       <p>{t["save.once"]()}</p>
       <DropPage onGiven={bring} />
-      {reading === null ? null : <LongWork {...reading} doing={t["save.reading"]()} onStop={stop} />}
+      {reading === null ? null : <LongWork {...reading} doing={t["save.reading"]()} onStop={stopReading} />}
       <EndingWords ended={ended} />
       <NotTakenList notTaken={notTaken} onDismiss={dismiss} />
       <PicturesWaiting pictures={pictures} />
@@ -62,7 +62,7 @@ export function Save(): JSX.Element {
           </a>
         </div>
       )}
-      {looking === null ? null : <LongWork {...looking} doing={t["save.looking"]()} onStop={stop} />}
+      {looking === null ? null : <LongWork {...looking} doing={t["save.looking"]()} onStop={stopLooking} />}
     </>
   );
 }

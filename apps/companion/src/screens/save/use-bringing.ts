@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type CallOptions, Cancelled } from "../../engine/client.ts";
+import { type CallOptions, Cancelled, EngineFault } from "../../engine/client.ts";
 import type { Added, NotTaken, PastedView } from "../../engine/evidence/evidence-view.ts";
 import type { Given } from "../../engine/evidence/given.ts";
 import { caseView, engine } from "../../session.ts";
@@ -27,7 +27,8 @@ export interface Bringing {
   readonly notTaken: readonly NotTaken[];
   readonly bring: (given: readonly Given[]) => Promise<void>;
   readonly paste: (text: string, name: string) => Promise<void>;
-  readonly stop: () => void;
+  readonly stopReading: () => void;
+  readonly stopLooking: () => void;
   readonly dismiss: (which: NotTaken) => void;
 }
 
@@ -36,38 +37,58 @@ export function useBringing(): Bringing {
   const [looking, setLooking] = useState<Work | null>(null);
   const [ended, setEnded] = useState<Ending | null>(null);
   const [notTaken, setNotTaken] = useState<readonly NotTaken[]>([]);
-  const running = useRef<AbortController | null>(null);
-  const stop = (): void => running.current?.abort();
-  useEffect(() => stop, []);
+  const read = useRef(new AbortController());
+  const look = useRef(new AbortController());
+  /** One reading after the other: what is given while something is read waits, and takes nothing from it. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const stopReading = (): void => read.current.abort();
+  const stopLooking = (): void => look.current.abort();
+  useEffect(
+    () => () => {
+      stopReading();
+      stopLooking();
+    },
+    [],
+  );
 
-  const look = async (options: CallOptions): Promise<void> => {
+  const lookAgain = async (): Promise<void> => {
+    stopLooking();
+    const abort = new AbortController();
+    look.current = abort;
     setLooking({ done: 0, total: 0 });
+    const onProgress = (done: number, total: number): void => setLooking({ done, total });
     try {
-      await engine.call("mark", null, { ...options, onProgress: (done, total) => setLooking({ done, total }) });
+      await engine.call("mark", null, { signal: abort.signal, onProgress });
+    } catch (error) {
+      // Looking takes nothing from what was added: stopped or failed, the short version looks again.
+      if (!(error instanceof Cancelled || error instanceof EngineFault)) throw error;
     } finally {
-      setLooking(null);
+      if (look.current === abort) setLooking(null);
     }
   };
 
-  /** One piece of bringing. What is under way before it is stopped only where it was a look for tactics. */
-  const work = async (call: (options: CallOptions) => Promise<Ending>): Promise<void> => {
-    stop();
+  const readOne = async (call: (options: CallOptions) => Promise<Ending>): Promise<Ending> => {
     const abort = new AbortController();
-    running.current = abort;
+    read.current = abort;
     setEnded(null);
     setReading({ done: 0, total: 0 });
-    let ending: Ending = { type: "failed" };
     try {
       if (caseView.value === null) await engine.call("begin", { language: language.value });
-      ending = await call({ signal: abort.signal, onProgress: (done, total) => setReading({ done, total }) });
-      setReading(null);
-      setEnded(ending);
-      await look({ signal: abort.signal });
+      const onProgress = (done: number, total: number): void => setReading({ done, total });
+      return await call({ signal: abort.signal, onProgress });
     } catch (error) {
+      return { type: error instanceof Cancelled ? "stopped" : "failed" };
+    } finally {
       setReading(null);
-      // A look that was stopped takes nothing back that was added.
-      if (ending.type === "failed") setEnded({ type: error instanceof Cancelled ? "stopped" : "failed" });
     }
+  };
+
+  const work = async (call: (options: CallOptions) => Promise<Ending>): Promise<void> => {
+    const turn = queue.current.then(() => readOne(call));
+    queue.current = turn;
+    const ending = await turn;
+    setEnded(ending);
+    if (ending.type === "added") await lookAgain();
   };
 
   return {
@@ -75,7 +96,8 @@ export function useBringing(): Bringing {
     looking,
     ended,
     notTaken,
-    stop,
+    stopReading,
+    stopLooking,
     bring: async (given) => {
       if (given.length === 0) return;
       await work(async (options) => {
