@@ -7,9 +7,9 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { unwrapWoff } from "../packages/papers/src/fonts/woff.ts";
 
-const require = createRequire(import.meta.url);
+const papers = createRequire(new URL("../packages/papers/package.json", import.meta.url));
 // fontkit is pdfkit's, not ours; this reads with the very copy that will embed the fonts.
-const fontkit = createRequire(require.resolve("pdfkit"))("fontkit") as {
+const fontkit = createRequire(papers.resolve("pdfkit"))("fontkit") as {
   create(bytes: Uint8Array): { readonly characterSet: readonly number[] };
 };
 
@@ -58,7 +58,7 @@ function encodeSpans(spans: readonly Span[]): string {
 
 async function* coverage(): AsyncGenerator<string> {
   for (const [name, wanted] of PACKAGES) {
-    const path = (file: string): string => require.resolve(`@fontsource/${name}/${file}`);
+    const path = (file: string): string => papers.resolve(`@fontsource/${name}/${file}`);
     const { version } = JSON.parse(readFileSync(path("package.json"), "utf8")) as { version: string };
     const unicode = JSON.parse(readFileSync(path("unicode.json"), "utf8")) as Record<string, string>;
     yield `  // @fontsource/${name} ${version}`;
@@ -76,16 +76,17 @@ async function* coverage(): AsyncGenerator<string> {
   }
 }
 
-async function main(): Promise<void> {
+/** The whole file. */
+export async function coverageFile(): Promise<string> {
   const lines: string[] = [];
   for await (const line of coverage()) lines.push(line);
-  const text = `// Data written by tools/generate-font-coverage.ts from the character maps of the font packages named below.
+  return `// Data written by tools/generate-font-coverage.ts from the character maps of the font packages named below.
 // A file of an earlier line is preferred. Spans: gap since the last one and, after a dot, length less one; base 36.
 export const FONT_COVERAGE: readonly (readonly [family: string, subset: string, spans: string])[] = [
 ${lines.join("\n")}
 ];
 `;
-  writeFileSync(new URL("../packages/papers/src/fonts/generated/coverage.ts", import.meta.url), text);
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  writeFileSync(new URL("../packages/papers/src/fonts/generated/coverage.ts", import.meta.url), await coverageFile());
