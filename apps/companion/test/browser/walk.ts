@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type Language, words } from "@holdfast/words";
-import type { Download, Locator, Page } from "playwright-core";
+import type { Download, Locator } from "playwright-core";
 import { expect } from "vitest";
-import type { Visitor } from "./visitor.ts";
+import { EvidenceWalk } from "./evidence-walk.ts";
 
 const PASSPHRASE = "four quiet green boats";
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -23,37 +22,16 @@ export interface VerifyAnswer {
 }
 
 /** The whole path as a person takes it: by what the page says, in the language that it speaks. */
-export class Walk {
-  readonly visitor: Visitor;
-  readonly page: Page;
-  readonly t: ReturnType<typeof words>;
+export class Walk extends EvidenceWalk {
   /** What was wrong with the screens seen, each with where; for one look at the end. */
   readonly faults: string[] = [];
 
-  constructor(visitor: Visitor, language: Language) {
-    this.visitor = visitor;
-    this.page = visitor.page;
-    this.t = words(language);
-  }
-
-  button(name: string): Locator {
-    return this.page.getByRole("button", { name, exact: true });
-  }
-  link(name: string): Locator {
-    return this.page.getByRole("link", { name, exact: true });
-  }
   async at(path: string | RegExp): Promise<void> {
     await this.page.waitForURL(({ hash }) => {
       const here = hash.slice(1) || "/";
       return typeof path === "string" ? here === path : path.test(here);
     });
     await this.page.locator("main h1, main legend").first().waitFor();
-  }
-  async goTo(path: string): Promise<void> {
-    await this.page.evaluate((to) => {
-      location.hash = to;
-    }, path);
-    await this.at(path);
   }
 
   /** Axe and sideways scrolling, noted with where they were found. */
@@ -74,16 +52,13 @@ export class Walk {
 
   /** From the first screen to the first question, kept on the device. */
   async throughTheDoor(door: "threat" | "helping"): Promise<void> {
-    const doors = this.page.getByRole("navigation");
-    await doors.getByText(this.t[`open.door-${door}`](), { exact: true }).click();
+    await this.page.getByText(this.t[`open.door-${door}`](), { exact: true }).click();
     if (door === "threat") {
       await this.at("/breathe");
-      await this.look("breathe");
       await this.link(this.t["breathe.ready"]()).click();
     } else {
       await this.at("/helping");
-      await this.look("helping");
-      await this.goTo("/keep");
+      await this.link(this.t["helping.together"]()).click();
     }
     await this.at("/keep");
     await this.page.getByLabel(this.t["keep.vault"]()).check();
@@ -97,14 +72,26 @@ export class Walk {
   async answer(question: string, ...labels: readonly string[]): Promise<void> {
     await this.at(new RegExp(`^/questions${question === "age" ? "(/age)?" : `/${question}`}$`, "u"));
     for (const label of labels) await this.page.getByLabel(label, { exact: true }).check();
-    await this.look(`question ${question}`);
+    await this.goOn();
+  }
+  async goOn(): Promise<void> {
     await this.button(this.t["questions.next"]()).or(this.button(this.t["questions.to-plan"]())).click();
   }
 
-  /** Gives files to the page, as the native picker would. */
-  async bring(files: Parameters<Locator["setInputFiles"]>[0]): Promise<void> {
-    await this.page.locator('input[type="file"]').first().setInputFiles(files);
-    await this.page.getByText(this.t["save.reading"]()).waitFor({ state: "detached" });
+  /** Gives a picture of text, looks at it, says so, keeps it. */
+  async keepScreenshot(picture: {
+    readonly name: string;
+    readonly mimeType: string;
+    readonly buffer: Buffer;
+  }): Promise<void> {
+    await this.bring([picture]);
+    await this.link(this.t["picture.answer"]({ name: picture.name })).click();
+    await this.button(this.t["picture.yes"]()).click();
+    await this.button(this.t["picture.uncover"]()).click();
+    await this.page.getByLabel(this.t["picture.confirm"]()).check();
+    await this.look("picture");
+    await this.button(this.t["picture.keep"]()).click();
+    await this.text(this.t["picture.kept"]()).first().waitFor();
   }
 
   /** Starts a download and keeps it. */
@@ -121,17 +108,32 @@ export class Walk {
     await this.page.getByLabel(this.t["reader.police"](), { exact: true }).check();
     await this.look("seal");
     await this.button(this.t["seal-page.seal"]()).click();
-    await this.page.getByText(this.t["saved.title"]()).waitFor();
+    await this.text(this.t["saved.title"]()).waitFor({ timeout: 90_000 });
     await this.look("sealed");
-    const code = (await this.page.locator("#seal-code").textContent()) ?? "";
-    // Headless Chromium has no save dialog: as in browsers without one, the package goes to the downloads.
+    return { path: await this.saved(), code: await this.sealCode() };
+  }
+  /** Makes the smaller version that a reader gets unless the person says otherwise. */
+  async smaller(reader: "parent" | "school" | "bank"): Promise<{ readonly path: string; readonly code: string }> {
+    await this.goTo("/seal");
+    await this.page.getByLabel(this.t[`reader.${reader}`](), { exact: true }).check();
+    await this.look(`smaller version for ${reader}`);
+    await this.button(this.t["seal-page.make-smaller"]()).click();
+    await this.text(this.t["saved.title"]()).waitFor({ timeout: 90_000 });
+    return { path: await this.saved(), code: await this.sealCode() };
+  }
+  async sealCode(): Promise<string> {
+    return (await this.page.locator("#seal-code").textContent()) ?? "";
+  }
+  /** The package out of the downloads. Headless Chromium has no save dialog: it is as in browsers without one. */
+  async saved(): Promise<string> {
     await this.page.evaluate(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
-    return { path: await this.download(() => this.button(this.t["saved.save"]()).click()), code };
+    return this.download(() => this.button(this.t["saved.save"]()).click());
   }
 
   /** What the command line says of a package. */
   async verify(path: string): Promise<VerifyAnswer> {
     const command = [`${ROOT}apps/cli/bin/holdfast.js`, "verify", path, "--json"];
+    // "withheld" and "changed" end with other codes than 0; what is printed is the answer all the same.
     const { stdout } = await run(process.execPath, command, { cwd: ROOT });
     return JSON.parse(stdout) as VerifyAnswer;
   }
@@ -139,7 +141,7 @@ export class Walk {
   /** The police report as text, by poppler. */
   async policeReport(): Promise<string> {
     await this.goTo("/reports/police");
-    await this.page.locator("textarea").first().waitFor();
+    await this.boxes().first().waitFor();
     await this.look("report police");
     const path = await this.download(() => this.button(this.t["reports.pdf-get"]()).click());
     expect((await readFile(path)).subarray(0, 5).toString()).toBe("%PDF-");
@@ -150,11 +152,12 @@ export class Walk {
   /** All that stands in the boxes of one report. */
   async reportText(destination: string): Promise<string> {
     await this.goTo(`/reports/${destination}`);
-    await this.page.locator("textarea").first().waitFor();
+    await this.boxes().first().waitFor();
     await this.look(`report ${destination}`);
-    const texts = await this.page
-      .locator("textarea")
-      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
+    const texts = await this.boxes().evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
     return texts.join("\n");
+  }
+  boxes(): Locator {
+    return this.page.locator("textarea");
   }
 }
