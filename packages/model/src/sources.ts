@@ -13,6 +13,7 @@ export const SOURCES = [
   "email",
   "holdfast-jsonl",
   "csv",
+  "screenshot",
 ] as const;
 export type Source = (typeof SOURCES)[number];
 

@@ -13,3 +13,5 @@ export { OCR_LANGUAGES } from "./read/ocr-engine.ts";
 export type { LanguageChoice } from "./read/read-layout.ts";
 export { REPAIR_REASONS, type Repair, type RepairReason } from "./read/read-line.ts";
 export { type ReadOptions, readScreenshot } from "./read-screenshot.ts";
+export { JOIN_CODES, type Join, type JoinCode, type Stitched, type StitchedMessage, stitch } from "./stitch/stitch.ts";
+export { type ConversationFromPixels, corrected, type FromPixels, type ShotItem, toModel } from "./to-model.ts";

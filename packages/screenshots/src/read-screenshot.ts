@@ -9,7 +9,7 @@ import { type Box, bottom, type Raster, scaled } from "./image/raster.ts";
 import type { OcrEngine } from "./read/ocr-engine.ts";
 import { type LanguageChoice, readLines, type Wanted } from "./read/read-layout.ts";
 import type { ReadLine } from "./read/read-line.ts";
-import { splitAside } from "./segment/aside.ts";
+import { isSmallPrint, splitAside, withoutTicks } from "./segment/aside.ts";
 import { type Container, findLayout, type Layout } from "./segment/layout.ts";
 import type { Line } from "./segment/lines.ts";
 
@@ -105,11 +105,15 @@ async function readAll(
     wanted.push({ line, fill, xHeight: size }) - 1;
   const plans = layout.containers.map((container) => ({
     container,
-    lines: container.lines.map((line) => {
+    lines: container.lines.map((line, i) => {
       const { body, aside } = splitAside(line, xHeight);
+      const small = aside ?? (i > 0 && isSmallPrint(line, xHeight) ? line : null);
+      const clean = small === null ? null : withoutTicks(small, xHeight);
+      const asides = [...(clean === null ? [] : [clean]), ...(aside === null ? [] : [aside])];
       return {
         body: want(body, container.fill, sizeOf(body, xHeight)),
-        aside: aside === null ? null : want(aside, container.fill, sizeOf(aside, xHeight * 0.75)),
+        apart: aside !== null,
+        asides: asides.map((one) => want(one, container.fill, sizeOf(one, xHeight * 0.75))),
       };
     }),
     insets: container.insets.map((inset) => inset.lines.map((line) => want(line, inset.fill, sizeOf(line, xHeight)))),
@@ -130,7 +134,7 @@ async function readAll(
   return {
     containers: plans.map(({ container, lines: own, insets }) => ({
       container,
-      lines: own.map(({ body, aside }) => ({ body: at(body), aside: aside === null ? null : at(aside) })),
+      lines: own.map(({ body, apart, asides }) => ({ body: at(body), apart, asides: asides.map(at) })),
       insets: insets.map((inset) => inset.map(at)),
     })),
     lines: onPage.map(({ whole, body, aside }) =>

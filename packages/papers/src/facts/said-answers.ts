@@ -49,6 +49,7 @@ const SERVICE_OF: Readonly<Record<Source, string>> = {
   email: "email",
   "holdfast-jsonl": "JSON Lines",
   csv: "CSV",
+  screenshot: "screenshot",
 };
 export const saySource = (source: Source, say: Say): string => sayService(SERVICE_OF[source], say);
 
@@ -56,5 +57,5 @@ export const saySource = (source: Source, say: Say): string => sayService(SERVIC
 export function platformOf(source: Source): string | null {
   if (source === "messenger" || source === "messenger-e2ee") return "facebook";
   const service = SERVICE_OF[source];
-  return service === "sms" || service === "email" || service === "CSV" || service === "JSON Lines" ? null : service;
+  return service === "sms" || service === "email" || service === "CSV" || service === "JSON Lines" || service === "screenshot" ? null : service;
 }

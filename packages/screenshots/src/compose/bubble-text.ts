@@ -14,7 +14,10 @@ export interface BubbleText {
 /** One line of a bubble, and the end of it that is drawn apart. */
 export interface BubbleLine {
   readonly body: ReadLine;
-  readonly aside: ReadLine | null;
+  /** Whether something at its end was taken out of `body`. */
+  readonly apart: boolean;
+  /** Readings of that end, or of the whole line where it is small print: without ticks first, then with them. */
+  readonly asides: readonly ReadLine[];
 }
 
 const far = (a: readonly [number, number, number], b: readonly [number, number, number]): number =>
@@ -35,17 +38,27 @@ export function bubbleText(
     confidence: line.confidence,
   });
   const body: ReadLine[] = [];
-  lines.forEach(({ body: main, aside }, i) => {
+  lines.forEach(({ body: main, apart, asides }, i) => {
     const last = i >= lines.length - 2;
-    if (aside !== null && last && isClockAlone(aside.text)) {
-      clock = asClock(aside);
+    const aside = apart ? (asides.at(-1) ?? null) : null;
+    const time = asides.find(({ text }) => isClockAlone(text));
+    if (apart && last && time !== undefined) {
+      clock = asClock(time);
       body.push(main);
       return;
     }
     const corner = right(main.line.box) > bubble.x + bubble.width * 0.6 || lines.length === 1;
     const small = main.line.xHeight < xHeight * 1.12;
-    if (i > 0 && last && corner && small && clock === null && isClockAlone(main.text) && isDrawnApart(main, lines)) {
-      clock = asClock(main);
+    if (
+      i > 0 &&
+      last &&
+      corner &&
+      small &&
+      clock === null &&
+      isClockAlone((time ?? main).text) &&
+      isDrawnApart(main, lines)
+    ) {
+      clock = asClock(time ?? main);
       return;
     }
     // Ticks and other small signs alone in the corner.

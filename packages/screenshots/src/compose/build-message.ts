@@ -1,5 +1,6 @@
 import { type Box, right, union } from "../image/raster.ts";
-import type { ReadLine } from "../read/read-line.ts";
+import type { ReadLine, Repair } from "../read/read-line.ts";
+import { repaired } from "../read/repair.ts";
 import { fragileWords, lowConfidence } from "./fragile.ts";
 import { joinLines } from "./join-lines.ts";
 import type { ReadMessage, ReadText, Remark } from "./read-screenshot-types.ts";
@@ -25,7 +26,19 @@ const CALL =
 
 export function buildMessage(draft: Draft, reach: number, xHeight: number, toPicture: (box: Box) => Box): ReadMessage {
   const { lines, side, box } = draft;
-  const { text, unspaced } = joinLines(lines, reach, xHeight);
+  const { text: joined, unspaced } = joinLines(lines, reach, xHeight);
+  // An address that was broken over two lines is known for one only now.
+  const late: Repair[] = [];
+  const text = !unspaced
+    ? joined
+    : joined
+        .split(" ")
+        .map((word) => {
+          const { text: put, repair } = repaired(word, "fr");
+          if (repair !== null) late.push(repair);
+          return put;
+        })
+        .join(" ");
   const words = lines.flatMap((line) => [...line.words]);
   const remarks: Remark[] = [...draft.remarks, ...fragileWords(words, toPicture), ...lowConfidence(words, toPicture)];
   const pictures = lines.flatMap(({ line }) => [...line.pictures]);
@@ -53,7 +66,7 @@ export function buildMessage(draft: Draft, reach: number, xHeight: number, toPic
     at,
     missing,
     quote: draft.quote,
-    repairs: lines.flatMap(({ repairs }) => [...repairs]),
+    repairs: [...lines.flatMap(({ repairs }) => [...repairs]), ...late],
     remarks,
   };
 }

@@ -6,8 +6,8 @@ import type { Composed, Parts } from "./compose-sides.ts";
 import type { ReadMessage, ReadText } from "./read-screenshot-types.ts";
 import type { Side } from "./side.ts";
 
-/** What an app calls the person in a list of messages: Snapchat, in both languages. */
-const ME = /^(?:me|moi)$/iu;
+/** What an app calls the person in a list of messages: Snapchat, in both languages. The last letter of MOI is an upright stroke. */
+const ME = /^(?:me|mo[il1|])$/iu;
 
 interface NameLine {
   readonly name: string;
@@ -62,7 +62,9 @@ export function composeNames(parts: Parts & { readonly titles: readonly string[]
       close();
       // The same name stands in the header in larger letters, which are read better.
       const title = titles.find((one) => folded(one) === folded(found.name));
-      name = title === undefined ? found : { ...found, name: title };
+      // So it is with the capitals of MOI, whose last letter is a stroke.
+      const shown = title ?? (ME.test(found.name) && /^mo/iu.test(found.name) ? "Moi" : found.name);
+      name = { ...found, name: shown };
       named++;
       continue;
     }

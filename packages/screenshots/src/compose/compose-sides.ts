@@ -35,7 +35,7 @@ export function composeSides(
     Math.abs(bubble.box.x * 2 + bubble.box.width - width) < width * 0.05 && bubble.box.width < width * 0.62;
   const looksSystem = (one: ReadContainer): boolean => {
     const text = one.lines
-      .map(({ body, aside }) => `${body.text} ${aside?.text ?? ""}`)
+      .map(({ body, apart, asides }) => `${body.text} ${apart ? (asides.at(-1)?.text ?? "") : ""}`)
       .join(" ")
       .trim();
     const small = one.lines.every(({ body }) => body.line.xHeight < xHeight * 0.95 || body.line.contrast < 170);
@@ -61,7 +61,7 @@ export function composeSides(
   const clocks: { text: ReadText; line: ReadLine }[] = [];
   for (const pill of pills) {
     const text = textOf(
-      pill.lines.flatMap(({ body, aside }) => (aside === null ? [body] : [body, aside])),
+      pill.lines.flatMap(({ body, apart, asides }) => [body, ...(apart ? asides.slice(-1) : [])]),
       toPicture,
     );
     if (text !== null) between.push({ ...text, y: pill.container.bubble.box.y, day: dayIn(text.text) !== null });

@@ -20,7 +20,11 @@ const trimmed = (line: ReadLine): string => {
   const words = [...line.words];
   const poor = (at: number): boolean => {
     const word = words[at];
-    return word !== undefined && (word.confidence < 0.35 || !/[\p{L}\d]/u.test(word.text));
+    if (word === undefined) return false;
+    // Names are seldom in the engine's dictionary, so a low confidence alone means nothing; a short sign before one does.
+    return (
+      !/[\p{L}\d]/u.test(word.text) || (at === 0 && words.length > 1 && word.text.length < 3 && word.confidence < 0.5)
+    );
   };
   while (words.length > 0 && poor(0)) words.shift();
   while (words.length > 0 && poor(words.length - 1)) words.pop();
@@ -41,14 +45,12 @@ export function headerOf(lines: readonly ReadLine[], width: number, xHeight: num
       // What stands at the right is buttons.
       if (line.line.box.x > width * 0.6) return false;
       // The row with the time and the battery stands at the very top.
-      return !(isClockAlone(text) && line.line.box.y < width * 0.14) && line.line.box.y > width * 0.04;
+      return !(isClockAlone(text) && line.line.box.y < width * 0.14);
     });
   const size = ({ line }: { line: ReadLine }): number =>
     Math.min(line.line.xHeight, xHeight * 1.4) + line.confidence * 2;
   const name = candidates
-    .filter(
-      ({ text, line }) => /\p{L}/u.test(text) && !PRESENCE.test(text) && line.words.some((w) => w.confidence > 0.5),
-    )
+    .filter(({ text }) => /\p{L}{2}/u.test(text) && !PRESENCE.test(text))
     .sort((a, b) => size(b) - size(a))
     .filter((one, _, [largest]) => largest !== undefined && size(one) > size(largest) * 0.82)
     .sort((a, b) => a.line.line.box.y - b.line.line.box.y)[0];

@@ -19,7 +19,8 @@ export function joinLines(
       text += (text === "" ? "" : " ") + line.text;
       return;
     }
-    if (brokenInside(before, line, reach, xHeight)) {
+    if (/[\p{L}\d]-$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) text += line.text;
+    else if (brokenInside(before, line, reach, xHeight)) {
       text += line.text;
       unspaced = true;
     } else text += ` ${line.text}`;

@@ -18,14 +18,9 @@ export const REMARK_CODES = [
   "side-assumed",
   "side-not-clear",
   "language-assumed",
-  "clock-without-day",
-  "no-clock",
   "quote-left-out",
   "animated-first-frame",
   "no-messages-found",
-  "photo-not-opened",
-  "text-not-placed",
-  "turned",
 ] as const;
 export type RemarkCode = (typeof REMARK_CODES)[number];
 export interface Remark {

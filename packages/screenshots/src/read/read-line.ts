@@ -9,7 +9,13 @@ export interface Repair {
   /** Words under `screenshots.repair.<code>`. */
   readonly why: RepairReason;
 }
-export const REPAIR_REASONS = ["lone-stroke-is-i", "small-l-before-apostrophe-is-i"] as const;
+export const REPAIR_REASONS = [
+  "lone-stroke-is-i",
+  "small-l-before-apostrophe-is-i",
+  "half-of-a-short-form",
+  "two-strokes-are-il",
+  "sign-not-in-this-kind-of-address",
+] as const;
 export type RepairReason = (typeof REPAIR_REASONS)[number];
 
 export interface ReadWord {

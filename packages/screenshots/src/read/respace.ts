@@ -2,8 +2,12 @@ import { type Box, right } from "../image/raster.ts";
 import type { Line } from "../segment/lines.ts";
 import type { ReadWord } from "./read-line.ts";
 
-/** In x-heights: no two letters of one word are so far apart. */
+/** In x-heights: no two letters of one word are so far apart, in a line that shows no other spaces. */
 const SPACE = 0.5;
+/** And no two words are so near as this. */
+const LEAST_SPACE = 0.33;
+/** A gap of this part of the line's usual space is one. */
+const PART_OF_USUAL = 0.75;
 /** The same between digits, which often stand in columns of one width: a 1 has much room around it. */
 const DIGIT_SPACE = 0.85;
 
@@ -17,21 +21,25 @@ const widthOf = (letter: string): number => (NARROW.test(letter) ? 0.45 : WIDE.t
  * is "l am". The gap is measured; which letters stand before it follows from their widths.
  */
 export function respaced(words: readonly ReadWord[], line: Line, xHeight: number): readonly ReadWord[] {
-  const gaps = gapsOf(line, xHeight);
+  const wide = gapsOf(line, xHeight * LEAST_SPACE).map(({ from, to }) => to - from);
+  const usual = [...wide].sort((a, b) => a - b)[Math.floor(wide.length / 2)] ?? 0;
+  const space = wide.length < 2 ? xHeight * SPACE : Math.max(xHeight * LEAST_SPACE, usual * PART_OF_USUAL);
+  const gaps = gapsOf(line, space);
   if (gaps.length === 0) return words;
   return words.flatMap((word) => {
-    const inside = gaps.filter(({ from, to }) => from > word.box.x + 1 && to < right(word.box) - 1);
+    // The engine's boxes are loose at the end: a gap must have a letter's width of the word after it.
+    const inside = gaps.filter(({ from, to }) => from > word.box.x + 1 && to < right(word.box) - xHeight * 0.45);
     const last = inside.at(-1);
     return last === undefined || word.text.length < 2 ? [word] : parted(word, inside, xHeight);
   });
 }
 
-function gapsOf({ marks, pictures }: Line, xHeight: number): readonly { from: number; to: number }[] {
+function gapsOf({ marks, pictures }: Line, space: number): readonly { from: number; to: number }[] {
   const boxes: Box[] = [...marks.map(({ box }) => box), ...pictures].sort((a, b) => a.x - b.x);
   const gaps: { from: number; to: number }[] = [];
   let reach = Number.POSITIVE_INFINITY;
   for (const box of boxes) {
-    if (box.x - reach >= xHeight * SPACE) gaps.push({ from: reach, to: box.x });
+    if (box.x - reach >= space) gaps.push({ from: reach, to: box.x });
     reach = reach === Number.POSITIVE_INFINITY ? right(box) : Math.max(reach, right(box));
   }
   return gaps;

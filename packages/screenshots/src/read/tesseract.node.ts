@@ -11,7 +11,9 @@ const DATA = { en: "eng", fr: "fra" } as const;
 
 /** The engine in Node: core and training data from the installed packages, nothing from anywhere else. */
 export async function openTesseract(): Promise<OcrEngine> {
-  const path = require.resolve(`tesseract.js-core/${coreName()}`);
+  const path = require.resolve(
+    `tesseract.js-core/${coreName((module) => WebAssembly.validate(new Uint8Array(module)))}`,
+  );
   // The package has no types; this is the part of it that `TesseractCore` describes.
   const make = require(path) as (options: object) => Promise<TesseractCore>;
   const core = await make({

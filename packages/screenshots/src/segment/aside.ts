@@ -48,6 +48,25 @@ export function splitAside(line: Line, xHeight: number): { body: Line; aside: Li
   };
 }
 
+/**
+ * `line` without the sign at its end, where that could be ticks: wider than high, or in a colour of its own. Null where it
+ * could not.
+ */
+export function withoutTicks(line: Line, xHeight: number): Line | null {
+  const last = line.marks.at(-1);
+  if (last === undefined || line.marks.length < 4) return null;
+  const before = line.marks.slice(0, -1);
+  const far = Math.max(...[0, 1, 2].map((c) => Math.abs((last.colour[c] ?? 0) - (line.colour[c] ?? 0))));
+  const touching = before.filter(({ box }) => box.x > last.box.x - xHeight * 0.9 && box.width > box.height);
+  if (last.box.width < last.box.height * 1.1 && far < 40 && last.contrast > line.contrast * 0.75) return null;
+  const rest = before.filter((mark) => !touching.includes(mark) || far < 40);
+  return rest.length < 3 ? null : lineOf(rest, [], xHeight * 0.75);
+}
+
+/** A short line of small print: it may be a clock that had no room beside the words. */
+export const isSmallPrint = (line: Line, xHeight: number): boolean =>
+  line.marks.length >= 3 && line.marks.length <= 14 && line.marks.every(({ box }) => box.height <= xHeight * 1.22);
+
 function setApart(word: readonly Mark[], before: readonly Mark[], xHeight: number): boolean {
   const core = word.filter(({ box }) => box.height >= xHeight * 0.4);
   if (core.length === 0) return false;

@@ -13,8 +13,10 @@ export interface Bubble {
   readonly rows: readonly (readonly [number, number] | null)[];
 }
 
-/** Part of the box that a rounded rectangle fills at least. A circle fills 0.79 of its own. */
-const LEAST_FILLED = 0.815;
+/** Part of the box that a rounded rectangle fills at least. */
+const LEAST_FILLED = 0.775;
+/** The same where it is as high as wide: a circle fills 0.79 of its box, and is somebody's picture. */
+const LEAST_FILLED_SQUARE = 0.835;
 /** Edges are up to two pixels wide on each side of a region, and belong to neither. */
 const EDGE = 2;
 
@@ -100,7 +102,8 @@ function pieceOf(parts: readonly Region[], all: Int32Array, width: number): Piec
   const box = parts.map((part) => part.box).reduce(union);
   const [largest] = parts;
   const only = parts.length === 1 && largest !== undefined;
-  const rows = only && largest.area < 150 ? [] : rowsOf(box, labels, all, width);
+  const exact = only && largest.area < 150 ? [] : rowsOf(box, labels, all, width);
+  const rows = closed(exact);
   return {
     labels,
     box,
@@ -111,10 +114,27 @@ function pieceOf(parts: readonly Region[], all: Int32Array, width: number): Piec
   };
 }
 
+/** Rows to look at above and below: compression eats the fill beside print, a line's height at most. */
+const AROUND = 12;
+
+/** Rows as wide as the widest near them, but for the rounded corners at the top and the bottom. */
+function closed(rows: Bubble["rows"]): Bubble["rows"] {
+  return rows.map((row, i) => {
+    if (i < AROUND || i >= rows.length - AROUND) return row;
+    const near = rows
+      .slice(Math.max(0, i - AROUND), i + AROUND + 1)
+      .flatMap((other) => (other === null ? [] : [other]));
+    return near.length === 0
+      ? null
+      : ([Math.min(...near.map(([first]) => first)), Math.max(...near.map(([, last]) => last))] as const);
+  });
+}
+
 function isShape({ box, area, spread }: Piece, unit: number): boolean {
   if (box.width < 18 * unit || box.height < 15 * unit) return false;
   const filled = spread / (box.width * box.height);
-  if (filled < LEAST_FILLED) return false;
+  const square = box.width < box.height * 1.14 && box.height < box.width * 1.14;
+  if (filled < (square ? LEAST_FILLED_SQUARE : LEAST_FILLED)) return false;
   // Without any print in it, it is a picture of something or a piece of the page.
   const solid = area / spread;
   return solid < 0.985 && solid > 0.12;

@@ -54,9 +54,10 @@ export function findLayout(raster: Raster): Layout {
       const other = findRegions(small, findEdges(small, step), LEAST_REGION);
       for (const bubble of findBubbles(small, other).bubbles) {
         const inside = all.filter((one) => touches(one.bubble.box, bubble.box));
-        const better = inside.every(
-          (one) => one.bubble.box.width * one.bubble.box.height < bubble.box.width * bubble.box.height * 0.8,
-        );
+        const area = bubble.box.width * bubble.box.height;
+        // A fill that both see is whole in the coarser look; several that only it joins may be several bubbles.
+        const enough = inside.length === 1 ? 1 : 1.25;
+        const better = inside.every((one) => one.bubble.box.width * one.bubble.box.height * enough <= area);
         if (!better || (step === FINE_STEP && inside.length > 0)) continue;
         for (const one of inside) all.splice(all.indexOf(one), 1);
         all.push(inkOf(small, other.labels, bubble));
@@ -93,6 +94,8 @@ function shrinking(by: number): number {
   return Math.abs(by - whole) < by * 0.09 ? whole : by;
 }
 
+const MARGIN = 3;
+
 const touches = (a: Box, b: Box): boolean =>
   a.x < right(b) - 4 && right(a) > b.x + 4 && a.y < bottom(b) - 4 && bottom(a) > b.y + 4;
 
@@ -128,7 +131,11 @@ function inkOf(small: Raster, labels: Int32Array, bubble: Bubble): Ink {
       const y = (pixel - x) / small.width;
       return covered.some((c) => x >= c.x && x < right(c) && y >= c.y && y < bottom(c));
     },
-  ).filter((mark) => mark.box.y > top && bottom(mark.box) < bottom(box) - 1);
+  ).filter(
+    // Print keeps its distance from the edge of its bubble; what touches it is a corner, a picture laid over it, a reaction.
+    ({ box: mark }) =>
+      mark.y > top && bottom(mark) < bottom(box) - 1 && mark.x > box.x + MARGIN && right(mark) < right(box) - MARGIN,
+  );
   return { bubble, fill, marks, insets: insets.map((inset) => inkOf(small, labels, inset)) };
 }
 

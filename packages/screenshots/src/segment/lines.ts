@@ -41,12 +41,14 @@ const isPicture = ({ box, area, motley }: Mark, xHeight: number): boolean => {
   return large && (filled > 0.55 || (motley > MOTLEY && filled > 0.4));
 };
 /** An upright bar beside the text. */
-const isBar = ({ box }: Mark, xHeight: number): boolean => box.height > xHeight * TALLEST && box.width < xHeight * 0.5;
+const isBar = ({ box }: Mark, xHeight: number): boolean => box.height > xHeight * 2.05 && box.width < xHeight * 0.42;
 
 /** Lines of print among `marks`, top to bottom and left to right. `xHeight` is what letters are expected to measure. */
 export function findLines(marks: readonly Mark[], xHeight: number): readonly Line[] {
   const pictures = marks.filter((mark) => isPicture(mark, xHeight));
-  const letters = marks.filter((mark) => !pictures.includes(mark) && mark.box.height <= xHeight * TALLEST);
+  const letters = marks.filter(
+    (mark) => !pictures.includes(mark) && mark.box.height <= xHeight * TALLEST && !isBar(mark, xHeight),
+  );
   const core = letters.filter(({ box }) => box.height >= xHeight * 0.62);
   const small = letters.filter(({ box }) => box.height < xHeight * 0.62);
   const groups = grouped(core, xHeight);

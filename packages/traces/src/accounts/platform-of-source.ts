@@ -14,6 +14,7 @@ const PLATFORM_OF: Readonly<Record<Source, Platform | null>> = {
   email: null,
   "holdfast-jsonl": null,
   csv: null,
+  screenshot: null,
 };
 
 /** The platform whose chats an export of `source` holds; null for mail, SMS and formats of no one platform. */

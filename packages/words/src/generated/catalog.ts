@@ -21,6 +21,7 @@ import type { PlanScreenWords } from "./plan-screen.ts";
 import type { PlanWords } from "./plan.ts";
 import type { QuestionsWords } from "./questions.ts";
 import type { ReportsWords } from "./reports.ts";
+import type { ScreenshotsWords } from "./screenshots.ts";
 import type { SealWords } from "./seal.ts";
 import type { SealingWords } from "./sealing.ts";
 import type { ShellWords } from "./shell.ts";
@@ -28,7 +29,7 @@ import type { SignalsWords } from "./signals.ts";
 import type { StepsWords } from "./steps.ts";
 import type { TracesWords } from "./traces.ts";
 
-export interface Catalog extends AfterWords, CasefileWords, ChecksWords, CliPlanWords, CliReportWords, CliWords, CrisisWords, DirectoryWords, EvidenceWords, HelpingWords, ImportWords, KeepingWords, OffWords, PapersCybertipWords, PapersMoneyWords, PapersPoliceWords, PapersTellWords, PapersWords, PlanScreenWords, PlanWords, QuestionsWords, ReportsWords, SealWords, SealingWords, ShellWords, SignalsWords, StepsWords, TracesWords {}
+export interface Catalog extends AfterWords, CasefileWords, ChecksWords, CliPlanWords, CliReportWords, CliWords, CrisisWords, DirectoryWords, EvidenceWords, HelpingWords, ImportWords, KeepingWords, OffWords, PapersCybertipWords, PapersMoneyWords, PapersPoliceWords, PapersTellWords, PapersWords, PlanScreenWords, PlanWords, QuestionsWords, ReportsWords, ScreenshotsWords, SealWords, SealingWords, ShellWords, SignalsWords, StepsWords, TracesWords {}
 export type { AfterWords } from "./after.ts";
 export type { CasefileWords } from "./casefile.ts";
 export type { ChecksWords } from "./checks.ts";
@@ -51,6 +52,7 @@ export type { PlanScreenWords } from "./plan-screen.ts";
 export type { PlanWords } from "./plan.ts";
 export type { QuestionsWords } from "./questions.ts";
 export type { ReportsWords } from "./reports.ts";
+export type { ScreenshotsWords } from "./screenshots.ts";
 export type { SealWords } from "./seal.ts";
 export type { SealingWords } from "./sealing.ts";
 export type { ShellWords } from "./shell.ts";

@@ -22,6 +22,7 @@ import { planScreenWords } from "./plan-screen.ts";
 import { planWords } from "./plan.ts";
 import { questionsWords } from "./questions.ts";
 import { reportsWords } from "./reports.ts";
+import { screenshotsWords } from "./screenshots.ts";
 import { sealWords } from "./seal.ts";
 import { sealingWords } from "./sealing.ts";
 import { shellWords } from "./shell.ts";
@@ -29,4 +30,4 @@ import { signalsWords } from "./signals.ts";
 import { stepsWords } from "./steps.ts";
 import { tracesWords } from "./traces.ts";
 
-export const en: Catalog = { ...afterWords, ...casefileWords, ...checksWords, ...cliPlanWords, ...cliReportWords, ...cliWords, ...crisisWords, ...directoryWords, ...evidenceWords, ...helpingWords, ...importWords, ...keepingWords, ...offWords, ...papersCybertipWords, ...papersMoneyWords, ...papersPoliceWords, ...papersTellWords, ...papersWords, ...planScreenWords, ...planWords, ...questionsWords, ...reportsWords, ...sealWords, ...sealingWords, ...shellWords, ...signalsWords, ...stepsWords, ...tracesWords };
+export const en: Catalog = { ...afterWords, ...casefileWords, ...checksWords, ...cliPlanWords, ...cliReportWords, ...cliWords, ...crisisWords, ...directoryWords, ...evidenceWords, ...helpingWords, ...importWords, ...keepingWords, ...offWords, ...papersCybertipWords, ...papersMoneyWords, ...papersPoliceWords, ...papersTellWords, ...papersWords, ...planScreenWords, ...planWords, ...questionsWords, ...reportsWords, ...screenshotsWords, ...sealWords, ...sealingWords, ...shellWords, ...signalsWords, ...stepsWords, ...tracesWords };
