@@ -58,7 +58,7 @@ export class Walk extends EvidenceWalk {
       await this.link(this.t["breathe.ready"]()).click();
     } else {
       await this.at("/helping");
-      await this.link(this.t["helping.together"]()).click();
+      await this.button(this.t["helping.together"]()).click();
     }
     await this.at("/keep");
     await this.page.getByLabel(this.t["keep.vault"]()).check();
