@@ -134,3 +134,14 @@ it("A seal code too long for its frame, and a text no QR code holds, are still w
   expect(elementsOf(root, "P").map((p) => p.text)).toEqual(["Seal code", text]);
   expect(elementsOf(root, "Figure")).toEqual([]);
 });
+
+const WORDS: Readonly<Record<string, string>> = {
+  "Arabic with its vowels and digits": 'مُحَمَّد قَالَ: مَرْحَبًا (٢٥) في "Toronto"!',
+  "Persian with joiners": "کتاب\u200cها می\u200cخواهم ۱۲۳",
+  "Hebrew with its points": "שָׁלוֹם, הנה [קישור] https://example.com/א?b=1",
+  "English that quotes Arabic": "The account مرحبا بك (1) sent 50% to אבג, then «שלום».",
+  "Arabic letters that share a shape": "سشسش بتثن حجخ صضصض علي على",
+};
+it.each(Object.entries(WORDS))("A screen reader finds %s as it was written", async (_, text) => {
+  expect(readTagged(await render([paragraph(text)])).root.text).toBe(text);
+});

@@ -37,6 +37,8 @@ function pdfHexText(text: string): string {
 const actualText = (text: string, operators: string): string =>
   `/Span <</ActualText ${pdfHexText(text)}>> BDC\n${operators}\nEMC`;
 
+const JOINER = /^[\u200c\u200d]$/u;
+
 const stringOf = (codePoints: readonly number[]): string => String.fromCodePoint(...codePoints);
 
 interface Glyph {
@@ -152,28 +154,65 @@ export class FontFace {
 
   /**
    * Glyphs come as they stand, so the letters are in reverse, and are marked so (ISO 32000-1, 14.8.2.3.3). ActualText for
-   * the whole word would be right too, and poppler would turn it round; so each letter whose glyphs say something else
-   * has its own.
+   * the whole word would be right too, and poppler would turn it round; so each letter has its own where its glyphs say
+   * something else. Should letters and glyphs not match at all, the word gets one after all.
    */
   #shapeRight(shown: string): Shaped {
-    const glyphs = this.#glyphs(shown);
-    const letters: Glyph[][] = [[]];
-    for (const glyph of glyphs) {
-      // From the left the dots come first and the letter that they belong to ends the group.
-      if (letters.at(-1)?.at(-1)?.means) letters.push([]);
-      letters.at(-1)?.push(glyph);
-    }
+    const glyphs = withJoiners(this.#glyphs(shown), shown, this.#space().id);
+    if (
+      glyphs
+        .map(({ means }) => means)
+        .toReversed()
+        .join("") !== shown
+    )
+      return this.#shapeLeft(shown, shown);
     const writer = new GlyphWriter();
-    const sayings = letters.map((group, i): Saying => {
-      const actual = group.map(({ means }) => means).join("");
-      const segments = writer.segments(group, i === letters.length - 1);
-      return group.map(({ says }) => says).join("") === actual ? { segments } : { segments, actual };
-    });
+    const sayings: Saying[] = [];
+    let start = 0;
+    for (const [i, glyph] of glyphs.entries()) {
+      // From the left, the marks and dots on a letter come first; the letter, which has a width, ends the group.
+      if (glyph.at.xAdvance === 0 && i < glyphs.length - 1) continue;
+      sayings.push(...this.#letter(glyphs.slice(start, i + 1), writer, i === glyphs.length - 1));
+      start = i + 1;
+    }
     return { width: widthOf(glyphs), sayings, reversed: glyphs.length > 1 };
+  }
+
+  /**
+   * A letter with its dots, which say nothing, and its marks, which do. Each mark is said by a space that takes no
+   * room, just before the letter's left edge: readers put text in order by where it begins, and look for gaps.
+   */
+  #letter(glyphs: readonly Glyph[], writer: GlyphWriter, last: boolean): Saying[] {
+    const letter = glyphs.at(-1);
+    if (letter === undefined) return [];
+    if (glyphs.length === 1 && letter.says === letter.means) return [{ segments: writer.segments(glyphs, last) }];
+    const space = this.#space();
+    const before = { ...space, at: { ...space.at, xOffset: -space.at.advanceWidth / 2 } };
+    const marks = glyphs.slice(0, -1).filter(({ means }) => means !== "");
+    const said = marks.map((mark) => ({ segments: writer.segments([before], false), actual: mark.means }));
+    return [...said, { segments: writer.segments([space, ...glyphs], last), actual: letter.means }];
+  }
+
+  #space(): Glyph {
+    const [[id = "0000"], [at]] = this.#font.encode(" ", []);
+    const advanceWidth = at?.advanceWidth ?? 0;
+    return { id, at: { xAdvance: 0, advanceWidth, xOffset: 0, yOffset: 0 }, says: " ", means: "" };
   }
 }
 
 const widthOf = (glyphs: readonly Glyph[]): number => glyphs.reduce((sum, { at }) => sum + at.xAdvance, 0);
+
+/** fontkit draws joiners as spaces without room and forgets what they were. Gives them back from the text. */
+function withJoiners(glyphs: readonly Glyph[], shown: string, space: string): Glyph[] {
+  let at = 0;
+  const restored = glyphs.toReversed().map((glyph): Glyph => {
+    const char = shown.charAt(at);
+    const means = glyph.id === space && JOINER.test(char) ? char : glyph.means;
+    at += means.length;
+    return { ...glyph, means };
+  });
+  return restored.toReversed();
+}
 
 /** The operators that draw it at the current text position, in a font size in points. */
 export function showOperators({ sayings, reversed }: Shaped, size: number): string {

@@ -1,3 +1,4 @@
+import { REGULAR_FILES } from "../../fonts/font-files.ts";
 import { type Levels, mirrored } from "./bidi.ts";
 import { mayBreak } from "./break-rule.ts";
 import type { FontFace, Shaped } from "./font-face.ts";
@@ -25,6 +26,10 @@ export interface Piece {
 }
 
 const RUNS_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Fonts of such scripts, as indexes into `REGULAR_FILES`. */
+const DRAWS_RIGHT: ReadonlySet<number> = new Set(
+  REGULAR_FILES.flatMap(({ name }, index) => (/^noto-sans-(arabic|hebrew)-/u.test(name) ? [index] : [])),
+);
 /** Units shaped together at most: shaping takes time that grows faster than the text. Longer than any word people write. */
 const MAX_SHAPED = 100;
 
@@ -63,11 +68,15 @@ export class PieceCutter {
     return this.#levels?.[unit] ?? 0;
   }
 
-  /** Whether two neighbours are drawn in one piece. What is neutral and runs right to left is drawn unit by unit. */
+  /**
+   * Whether two neighbours are drawn in one piece. Two things are drawn unit by unit: what is neutral and runs right to
+   * left, and digits of a right-to-left script, which run left to right and which fontkit would turn round.
+   */
   #together(before: Unit, after: Unit, at: number): boolean {
     const level = this.#level(at);
     if (before.font !== after.font || level !== this.#level(at - 1) || before.kind !== after.kind) return false;
-    return level % 2 === 0 || (after.kind === "text" && RUNS_RIGHT.test(before.shown) && RUNS_RIGHT.test(after.shown));
+    if (level % 2 === 0) return !DRAWS_RIGHT.has(after.font);
+    return after.kind === "text" && RUNS_RIGHT.test(before.shown) && RUNS_RIGHT.test(after.shown);
   }
 
   #add(start: number, end: number, breakBefore: boolean, width: number): void {

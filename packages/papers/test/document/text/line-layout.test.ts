@@ -79,3 +79,8 @@ it("A line that runs right to left begins at the right edge", () => {
   // In reading order: the letters at the right, the space, the number at the left.
   expect(line?.parts.map(({ x }) => x)).toEqual([90, 85, 75]);
 });
+
+it("Arabic digits stand in the order they are read, from left to right, within a line that runs right to left", () => {
+  const [line] = lines("ب ٢٥", 20);
+  expect(line?.parts.map(({ x }) => x)).toEqual([95, 90, 80, 85]);
+});
