@@ -1,12 +1,16 @@
 /**
- * How long the companion's page goes without drawing while it reads a WhatsApp zip of 200 MB (400,000 lines and 40 photos'
- * worth of noise), on a page made four times slower than this machine. The worker keeps the machine's pace, as a phone's
- * other core would. Budget: 200 ms. Beside it stands the same page at rest for as long, which is what the browser and the
- * machine do by themselves. Best of three, since others may share the machine.
+ * How long the companion's page freezes while it reads a WhatsApp zip of 200 MB (400,000 lines and 40 photos' worth of
+ * noise), on a page made four times slower than this machine. The worker keeps the machine's pace, as a phone's other core
+ * would. Budget: 200 ms.
+ *
+ * Two figures: the longest task of the page's thread in processor time (the slowing is part of it), which is what the page
+ * itself does; and the longest time without a frame on the clock, which holds whatever else the machine does. Beside the
+ * second stands the same page at rest. The budget is judged on the first; on a machine of its own both say the same. Best
+ * of three.
  */
 import { randomFillSync } from "node:crypto";
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { watchFrames } from "../apps/companion/test/browser/frames.ts";
@@ -34,11 +38,16 @@ function* entries(): Generator<ZipEntry> {
   }
 }
 
-async function round(
-  browser: Browser,
-  url: string,
-  zip: string,
-): Promise<{ longest: number; rest: number; seconds: number }> {
+interface Round {
+  /** Milliseconds of processor time of the longest task on the page's thread. */
+  readonly task: number;
+  /** Milliseconds on the clock without a frame, while reading and at rest. */
+  readonly longest: number;
+  readonly rest: number;
+  readonly seconds: number;
+}
+
+async function round(browser: Browser, url: string, zip: string): Promise<Round> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(url);
@@ -48,6 +57,7 @@ async function round(
   await page.getByRole("heading", { level: 1, name: t["save.title"]() }).waitFor();
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await browser.startTracing(page, { categories: ["toplevel"] });
   const reading = await watchFrames(page);
   const start = performance.now();
   await page.locator('input[data-bring="files"]').setInputFiles(zip);
@@ -55,11 +65,32 @@ async function round(
   await page.getByText(t["save.looking"]()).waitFor({ state: "detached", timeout: 600_000 });
   const seconds = (performance.now() - start) / 1000;
   const { longest } = await reading.stop();
+  const task = longestTask(await browser.stopTracing());
   const atRest = await watchFrames(page);
   await page.waitForTimeout(Math.min(10_000, seconds * 1000));
   const { longest: rest } = await atRest.stop();
   await context.close();
-  return { longest, rest, seconds };
+  return { task, longest, rest, seconds };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of processor time. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Milliseconds of processor time of the longest task on any page's thread, from Chromium's own trace. */
+function longestTask(trace: Buffer): number {
+  const { traceEvents }: { traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString());
+  const thread = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+  const named = traceEvents.filter(({ name }) => name === "thread_name");
+  const pages = new Set(named.flatMap((event) => (event.args?.name === "CrRendererMain" ? [thread(event)] : [])));
+  const tasks = traceEvents.filter((event) => event.ph === "X" && pages.has(thread(event)));
+  return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0);
 }
 
 buildCompanion();
@@ -76,20 +107,25 @@ try {
   console.log(
     `zip ${(statSync(zip).size / 1e6).toFixed(0)} MB, ${LINES} lines, ${MEDIA} photos, page ${SLOWER}x slower`,
   );
-  const rounds: { longest: number; rest: number; seconds: number }[] = [];
+  const rounds: Round[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     const one = await round(browser, `http://127.0.0.1:${address.port}/`, zip);
     rounds.push(one);
+    const { task, longest, rest, seconds } = one;
     console.log(
-      `round ${i + 1}: ${one.longest.toFixed(0)} ms without a frame while reading (${one.seconds.toFixed(1)} s), ${one.rest.toFixed(0)} ms at rest`,
+      `round ${i + 1}: longest task ${task.toFixed(0)} ms; ${longest.toFixed(0)} ms without a frame while reading, ` +
+        `${rest.toFixed(0)} ms at rest (${seconds.toFixed(1)} s)`,
     );
   }
-  const best = Math.min(...rounds.map(({ longest }) => longest));
+  const task = Math.min(...rounds.map((one) => one.task));
+  const longest = Math.min(...rounds.map((one) => one.longest));
   const rest = Math.min(...rounds.map((one) => one.rest));
+  const load = loadavg()[0] ?? 0;
   console.log(
-    `best: ${best.toFixed(0)} ms of ${BUDGET_MS} ms; at rest ${rest.toFixed(0)} ms; ratio ${(best / rest).toFixed(1)}`,
+    `best: longest task ${task.toFixed(0)} ms of ${BUDGET_MS} ms; without a frame ${longest.toFixed(0)} ms, at rest ` +
+      `${rest.toFixed(0)} ms, ratio ${(longest / rest).toFixed(1)}; load ${load.toFixed(1)} on ${cpus().length} processors`,
   );
-  if (best > BUDGET_MS) process.exitCode = 1;
+  if (task > BUDGET_MS) process.exitCode = 1;
 } finally {
   await browser.close();
   server.close();

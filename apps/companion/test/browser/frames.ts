@@ -8,15 +8,20 @@ export interface FrameWatch {
 /** Watches how long the page goes without drawing. */
 export async function watchFrames(page: Page): Promise<FrameWatch> {
   const handle = await page.evaluateHandle(() => {
-    const seen = { longest: 0, longestTask: 0, on: true };
-    let last = performance.now();
-    const frame = (): void => {
-      const now = performance.now();
-      seen.longest = Math.max(seen.longest, now - last);
-      last = now;
-      if (seen.on) requestAnimationFrame(frame);
+    // A method, not a named function: some ways of running TypeScript would wrap that in a helper the page has not.
+    const seen = {
+      longest: 0,
+      longestTask: 0,
+      on: true,
+      last: performance.now(),
+      frame(): void {
+        const now = performance.now();
+        seen.longest = Math.max(seen.longest, now - seen.last);
+        seen.last = now;
+        if (seen.on) requestAnimationFrame(() => seen.frame());
+      },
     };
-    requestAnimationFrame(frame);
+    requestAnimationFrame(() => seen.frame());
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) seen.longestTask = Math.max(seen.longestTask, duration);
     }).observe({ type: "longtask" });
