@@ -19,9 +19,7 @@ withBrowser("a parent who helps", (arrive) => {
     await walk.answer("age", t["questions.age.under-18"]());
     await walk.at("/questions/where");
     await walk.goTo("/plan");
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(
-      t["plan-screen.title"]({ role: "helper" }),
-    );
+    await page.getByRole("heading", { level: 1, name: t["plan-screen.title"]({ role: "helper" }) }).waitFor();
     await walk.look("plan of a helper");
 
     await walk.goTo("/save");

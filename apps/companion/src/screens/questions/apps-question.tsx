@@ -1,5 +1,6 @@
 import { GUIDE_PLATFORMS, type GuidePlatform } from "@holdfast/guide";
 import type { JSX } from "preact";
+import { KeptLine } from "../../ui/kept-line.tsx";
 import { useWords } from "../../words/say.ts";
 import { APPS_SHOWN_FIRST, appName } from "../platform-help/app-names.ts";
 import type { QuestionProps } from "./question-body.tsx";
@@ -42,19 +43,15 @@ export function AppsQuestion({ answers, change }: QuestionProps): JSX.Element {
         <summary>{t["questions.apps-more"]()}</summary>
         <div class="choice-grid">{OTHERS.map(box)}</div>
       </details>
-      <label class="field">
-        <span>{t["questions.apps-other"]()}</span>
-        <input
-          type="text"
-          autocomplete="off"
-          maxLength={120}
-          value={named.join(", ")}
-          onChange={({ currentTarget }) => {
-            const given = currentTarget.value.split(",").map((name) => name.trim().slice(0, 60));
-            change({ apps: [...apps.filter(isListed), ...given.filter((name) => name !== "")] });
-          }}
-        />
-      </label>
+      <KeptLine
+        label={t["questions.apps-other"]()}
+        value={named.join(", ")}
+        max={120}
+        onKeep={(value) => {
+          const given = value.split(",").map((name) => name.trim().slice(0, 60));
+          change({ apps: [...apps.filter(isListed), ...given.filter((name) => name !== "")] });
+        }}
+      />
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { KeptLine } from "../../ui/kept-line.tsx";
 import { useWords } from "../../words/say.ts";
 import type { QuestionProps } from "./question-body.tsx";
 
@@ -13,17 +14,13 @@ export function DeadlineQuestion({ answers, change }: QuestionProps): JSX.Elemen
       <p class="small" id="deadline-hint">
         {t["questions.deadline-hint"]()}
       </p>
-      <label class="field">
-        <span>{t["questions.deadline-label"]()}</span>
-        <input
-          type="text"
-          autocomplete="off"
-          maxLength={200}
-          aria-describedby="deadline-hint"
-          value={answers.deadline ?? ""}
-          onChange={({ currentTarget }) => change({ deadline: currentTarget.value.trim() || undefined })}
-        />
-      </label>
+      <KeptLine
+        label={t["questions.deadline-label"]()}
+        value={answers.deadline ?? ""}
+        max={200}
+        describedBy="deadline-hint"
+        onKeep={(value) => change({ deadline: value || undefined })}
+      />
     </fieldset>
   );
 }

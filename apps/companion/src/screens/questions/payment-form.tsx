@@ -1,5 +1,6 @@
 import { PAYMENT_RAILS, type Payment } from "@holdfast/model";
 import type { JSX } from "preact";
+import { KeptLine } from "../../ui/kept-line.tsx";
 import { useWords } from "../../words/say.ts";
 
 /** Codes of ISO 4217 that people here pay in; crypto and the rest are named by how it was paid. */
@@ -23,17 +24,13 @@ export function PaymentForm({
   const t = useWords("questions");
   const now: Payment = payment ?? { rail: "other" };
   const field = (name: Field): JSX.Element => (
-    <label class="field">
-      <span>{t[`questions.payment-${name}`]()}</span>
-      <input
-        type="text"
-        autocomplete="off"
-        maxLength={LONGEST[name]}
-        {...(name === "amount" ? { inputMode: "decimal" as const } : {})}
-        value={now[name] ?? ""}
-        onChange={({ currentTarget }) => onChange({ ...now, [name]: currentTarget.value.trim() || undefined })}
-      />
-    </label>
+    <KeptLine
+      label={t[`questions.payment-${name}`]()}
+      value={now[name] ?? ""}
+      max={LONGEST[name]}
+      {...(name === "amount" ? { inputMode: "decimal" as const } : {})}
+      onKeep={(value) => onChange({ ...now, [name]: value || undefined })}
+    />
   );
   return (
     <section class="card" aria-labelledby={`payment-${place}`}>

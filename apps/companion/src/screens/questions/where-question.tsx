@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { COUNTRIES_WITH_LINES, countryShown } from "../../ui/country.ts";
 import { CountrySelect } from "../../ui/country-select.tsx";
+import { KeptLine } from "../../ui/kept-line.tsx";
 import { useWords } from "../../words/say.ts";
 import type { QuestionProps } from "./question-body.tsx";
 
@@ -22,16 +23,12 @@ export function WhereQuestion({ answers, change }: QuestionProps): JSX.Element {
         value={country}
         onChange={(chosen) => change({ country: chosen })}
       />
-      <label class="field">
-        <span>{t["questions.region"]()}</span>
-        <input
-          type="text"
-          autocomplete="off"
-          maxLength={60}
-          value={answers.region ?? ""}
-          onChange={({ currentTarget }) => change({ region: currentTarget.value.trim() || undefined })}
-        />
-      </label>
+      <KeptLine
+        label={t["questions.region"]()}
+        value={answers.region ?? ""}
+        max={60}
+        onKeep={(value) => change({ region: value || undefined })}
+      />
     </fieldset>
   );
 }
