@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 /** Parts that benchmarks share, and this file. */
-const PARTS = new Set(["run.ts", "telegram-discord-shapes.ts", "signals-score.ts"]);
+const PARTS = new Set(["run.ts", "telegram-discord-shapes.ts", "signals-score.ts", "screenshots-score.ts"]);
 const wanted = process.argv.slice(2);
 const names = readdirSync(folder).filter((name) => name.endsWith(".ts") && !PARTS.has(name));
 const chosen = names.filter((name) => wanted.length === 0 || wanted.some((want) => name.startsWith(want)));

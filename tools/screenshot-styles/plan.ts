@@ -32,8 +32,8 @@ export function planned(each: number, seed: number): Planned[] {
         for (let i = 0; i < each; i++) {
           const k = all.length;
           const phone = PHONES[(k + Math.floor(k / 3)) % 3] ?? PHONES[0];
-          // Small pictures are what messengers recompress; a PNG stands in every second place.
-          const saved = k % 2 === 0 ? SAVED[0] : SAVED[1 + (Math.floor(k / 2) % 3)];
+          // Every second picture is a PNG, and each theme and language has both kinds.
+          const saved = (k + Math.floor(k / 2)) % 2 === 0 ? SAVED[0] : SAVED[1 + (Math.floor(k / 2) % 3)];
           if (saved === undefined) continue;
           all.push({
             file: `${style.id}-${theme}-${language}-${i + 1}.${saved.type === "jpeg" ? "jpg" : saved.type}`,

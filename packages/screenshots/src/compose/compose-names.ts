@@ -68,7 +68,10 @@ export function composeNames(parts: Parts & { readonly titles: readonly string[]
       named++;
       continue;
     }
-    if (Math.abs(first.line.box.x - bodyLeft) > xHeight * 1.5 || row.every(({ confidence }) => confidence < 0.2)) {
+    if (
+      Math.abs(first.line.box.x - bodyLeft) > xHeight * 1.5 ||
+      row.every(({ words }) => words.every(({ confidence }) => confidence < 0.2))
+    ) {
       other.push(text);
       continue;
     }
@@ -82,7 +85,7 @@ export function composeNames(parts: Parts & { readonly titles: readonly string[]
   }
   close();
   if (named === 0) return null;
-  const sided = withSides(byBar(messages, bars), titles);
+  const sided = withSides(oneSpelling(byBar(messages, bars)), titles);
   return { mode: "names", messages: sided, between, other, remarks: [] };
 }
 
@@ -200,7 +203,8 @@ const continues = (
   { pitch, reach }: { pitch: number | null; reach: number },
 ): boolean => {
   const step = next.line.baseline - before.line.baseline;
-  if (pitch !== null) return step <= pitch * 1.06 + 1;
+  // A line that had room for the next word was ended by its writer: more of one message only at exactly one line's distance.
+  if (pitch !== null) return step <= pitch * (noRoom(before, next, reach) ? 1.06 : 1.01) + 0.5;
   return noRoom(before, next, reach);
 };
 
@@ -259,6 +263,22 @@ function byBar(messages: readonly ReadMessage[], bars: readonly (readonly number
     return same === undefined
       ? message
       : { ...message, sender: same.sender, remarks: [...message.remarks, { code: "side-assumed" as const }] };
+  });
+}
+
+/** One name is read a little differently from line to line; the spelling read most often stands for all. */
+function oneSpelling(messages: readonly ReadMessage[]): readonly ReadMessage[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { sender } of messages) {
+    if (sender === null) continue;
+    const spellings = counts.get(folded(sender)) ?? new Map<string, number>();
+    counts.set(folded(sender), spellings.set(sender, (spellings.get(sender) ?? 0) + 1));
+  }
+  return messages.map((message) => {
+    if (message.sender === null) return message;
+    const spellings = [...(counts.get(folded(message.sender)) ?? [])];
+    const [most] = spellings.sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+    return most === undefined ? message : { ...message, sender: most[0] };
   });
 }
 

@@ -11,6 +11,8 @@ import type { Raster } from "./raster.ts";
 import { turned } from "./turn.ts";
 
 const require = createRequire(import.meta.url);
+/** Node has it; its type declarations without those of a browser do not. */
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<never> };
 
 /** Decodes a picture in Node. Everything its header says is checked before a pixel is made. */
 export async function decodePicture(bytes: Uint8Array): Promise<Result<Decoded, PictureProblem>> {

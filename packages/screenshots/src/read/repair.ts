@@ -8,14 +8,17 @@ interface Rule {
   readonly put: (word: string) => string;
 }
 
-/** The 32 signs of BIP 173 have no 1, b, i and o, so in such an address what looks like them is something else. */
+/** The 32 signs of BIP 173 have no 1, b, i and o, so in such an address what looks like them is something else. After `bc1` stands q or p: no other version is in use. */
 const bech32 = (word: string): string => {
   const match = /^([bB][cC])[1lI|]([\da-zA-Z|]{20,})(\W*)$/u.exec(word);
   if (match === null) return word;
   const [, head = "", body = "", tail = ""] = match;
   // An address is of one case. A few capitals are signs read wrong; many are something else altogether.
   if (!/\d/u.test(body) || (body.match(/[A-Z]/gu)?.length ?? 0) > 4) return word;
-  return `${head}1${body.replaceAll(/[Oo]/gu, "0").replaceAll(/[1Ii|]/gu, "l")}${tail}`;
+  return `${head}1${body
+    .replaceAll(/[Oo]/gu, "0")
+    .replaceAll(/[1Ii|]/gu, "l")
+    .replace(/^[g9]/u, "q")}${tail}`;
 };
 const hexadecimal = (word: string): string => {
   const match = /^([0Oo]x)([\da-fA-FOolI|]{30,})(\W*)$/u.exec(word);

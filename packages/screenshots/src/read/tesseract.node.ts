@@ -7,10 +7,12 @@ import type { OcrEngine } from "./ocr-engine.ts";
 import { Tesseract, type TesseractCore } from "./tesseract.ts";
 
 const require = createRequire(import.meta.url);
+/** Node has it; its type declarations without those of a browser do not. */
+declare const WebAssembly: { validate(bytes: Uint8Array): boolean };
 const DATA = { en: "eng", fr: "fra" } as const;
 
 /** The engine in Node: core and training data from the installed packages, nothing from anywhere else. */
-export async function openTesseract(): Promise<OcrEngine> {
+export async function openTesseract(options: { readonly pageSegmentation?: string } = {}): Promise<OcrEngine> {
   const path = require.resolve(
     `tesseract.js-core/${coreName((module) => WebAssembly.validate(new Uint8Array(module)))}`,
   );
@@ -23,9 +25,13 @@ export async function openTesseract(): Promise<OcrEngine> {
     print: () => undefined,
     printErr: () => undefined,
   });
-  return new Tesseract(core, async (language) => {
-    const name = DATA[language];
-    const folder = dirname(require.resolve(`@tesseract.js-data/${name}/package.json`));
-    return gunzipSync(await readFile(join(folder, "4.0.0_best_int", `${name}.traineddata.gz`)));
-  });
+  return new Tesseract(
+    core,
+    async (language) => {
+      const name = DATA[language];
+      const folder = dirname(require.resolve(`@tesseract.js-data/${name}/package.json`));
+      return gunzipSync(await readFile(join(folder, "4.0.0_best_int", `${name}.traineddata.gz`)));
+    },
+    options.pageSegmentation,
+  );
 }

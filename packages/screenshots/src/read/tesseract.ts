@@ -32,9 +32,17 @@ export class Tesseract implements OcrEngine {
   readonly #data: (language: OcrLanguage) => Promise<Uint8Array>;
   readonly #apis = new Map<OcrLanguage, TesseractApi>();
 
-  constructor(core: TesseractCore, data: (language: OcrLanguage) => Promise<Uint8Array>) {
+  readonly #segmentation: string;
+
+  /** `segmentation` is the engine's own mode (`tessedit_pageseg_mode`); anything but lines is for comparing with it. */
+  constructor(
+    core: TesseractCore,
+    data: (language: OcrLanguage) => Promise<Uint8Array>,
+    segmentation: string = SINGLE_LINE,
+  ) {
     this.#core = core;
     this.#data = data;
+    this.#segmentation = segmentation;
   }
 
   async recognise(
@@ -69,7 +77,7 @@ export class Tesseract implements OcrEngine {
     const api = new this.#core.TessBaseAPI();
     if (api.Init(null, name, LSTM_ONLY) !== 0) throw new Error(`tesseract: the data for ${name} cannot be used`);
     this.#core.FS.unlink(file);
-    api.SetVariable("tessedit_pageseg_mode", SINGLE_LINE);
+    api.SetVariable("tessedit_pageseg_mode", this.#segmentation);
     // Rows are already dark on white.
     api.SetVariable("tessedit_do_invert", "0");
     api.SetVariable("user_defined_dpi", "200");

@@ -1,7 +1,7 @@
 import type { Raster } from "../image/raster.ts";
 
 /** A soft edge reaches its full height over five pixels; it must then be this much higher than one over three. */
-const WIDE = 1.4;
+const WIDE = 1.6;
 
 /**
  * 1 where some channel changes by more than `step` across a pixel, between its left and right or its upper and lower

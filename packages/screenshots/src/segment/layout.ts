@@ -94,7 +94,8 @@ function shrinking(by: number): number {
   return Math.abs(by - whole) < by * 0.09 ? whole : by;
 }
 
-const MARGIN = 3;
+/** Pixels of the layout. */
+const MARGIN = 5;
 
 const touches = (a: Box, b: Box): boolean =>
   a.x < right(b) - 4 && right(a) > b.x + 4 && a.y < bottom(b) - 4 && bottom(a) > b.y + 4;

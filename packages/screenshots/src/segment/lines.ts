@@ -37,7 +37,11 @@ export const median = (values: readonly number[]): number => {
  */
 const isPicture = ({ box, area, motley }: Mark, xHeight: number): boolean => {
   const filled = area / (box.width * box.height);
-  const large = box.height >= xHeight * 1.55 && box.width >= xHeight * 1.35 && box.width < box.height * 2.6;
+  const large =
+    box.height >= xHeight * 1.55 &&
+    box.height <= xHeight * 3.4 &&
+    box.width >= xHeight * 1.35 &&
+    box.width < box.height * 2.6;
   return large && (filled > 0.55 || (motley > MOTLEY && filled > 0.4));
 };
 /** An upright bar beside the text. */
