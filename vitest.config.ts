@@ -21,7 +21,7 @@ export default defineConfig({
           name: "browser",
           include: ["apps/*/test/**/*.browser.test.ts"],
           globalSetup: ["./apps/companion/test/browser/global-setup.ts"],
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           // Each file drives a browser of its own: more at once than cores would only measure the machine.
           maxWorkers: 2,

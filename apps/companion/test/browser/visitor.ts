@@ -43,7 +43,7 @@ export class Visitor {
     });
     const visitor = new Visitor(await context.newPage(), context);
     // Below the limit of a test, so that a failure says what was waited for.
-    visitor.page.setDefaultTimeout(20_000);
+    visitor.page.setDefaultTimeout(60_000);
     await visitor.page.goto(inject("companionUrl"));
     await visitor.page.getByRole("heading", { level: 1 }).waitFor();
     return visitor;
