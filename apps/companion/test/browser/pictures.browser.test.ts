@@ -93,7 +93,7 @@ withBrowser("pictures", (arrive) => {
     expect(await page.getByRole("checkbox").isDisabled()).toBe(true);
     await walk.button(t["picture.uncover"]()).click();
     await page.locator("canvas").waitFor();
-    expect(await redOnScreen(walk)).toBe(true);
+    await expect.poll(() => redOnScreen(walk)).toBe(true);
     expect(await walk.visitor.faults()).toEqual([]);
     expect(await walk.visitor.overflows()).toBe(false);
     await walk.button(t["picture.cover"]()).click();
@@ -115,7 +115,7 @@ withBrowser("pictures", (arrive) => {
     await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.15);
     await page.mouse.up();
     await page.getByText(t["picture.box"]({ n: 1 }), { exact: true }).waitFor();
-    expect(await redOnScreen(walk)).toBe(false);
+    await expect.poll(() => redOnScreen(walk)).toBe(false);
     await page.getByRole("checkbox").check();
     const copy = await catchCopy(page);
     await walk.button(t["picture.keep"]()).click();
@@ -155,7 +155,7 @@ withBrowser("pictures", (arrive) => {
     }
     await page.getByLabel(t["picture.height"]()).press("ArrowUp");
     expect(await page.getByLabel(t["picture.height"]()).inputValue()).toBe("16");
-    expect(await redOnScreen(walk)).toBe(false);
+    await expect.poll(() => redOnScreen(walk)).toBe(false);
     await page.getByRole("checkbox").press("Space");
     await walk.button(t["picture.keep"]()).press("Enter");
     await page.getByRole("heading", { level: 1, name: t["picture.kept"]() }).waitFor();
