@@ -158,6 +158,8 @@ export class Lexicon {
       if (this.knows(letters)) return letters;
       return this.#segment(letters, 1) ?? this.#segment(unleet(letters, "i"), 1) ?? letters;
     }
+    // "Your dad's inbox": whose it is matters as much as who.
+    if (norm.endsWith("'s") && this.knows(norm.slice(0, -2))) return norm.slice(0, -2);
     const plain = norm.includes("'") ? norm.replaceAll("'", "") : norm;
     if (plain !== norm && this.knows(plain)) return plain;
     const stretched = /(.)\1\1/u.test(plain);

@@ -199,12 +199,12 @@ const canBeEmpty = (nodes: readonly Node[]): boolean =>
   nodes.every((n) => n.kind !== "concept" && (n.kind !== "either" || n.ways.some(canBeEmpty)));
 
 /** Sets of concepts; of each set one must be present for a match. */
-export function requiredOf(nodes: readonly Node[]): readonly (readonly number[])[] {
+export function requiredOf(nodes: readonly Node[], weight: (id: number) => number): readonly (readonly number[])[] {
   const sets: (readonly number[])[] = [];
   for (const node of nodes) {
     if (node.kind === "concept") sets.push([node.id]);
     else if (node.kind === "either") {
-      const ids = keysOf([node], () => 1);
+      const ids = keysOf([node], weight);
       if (ids.length > 0) sets.push(ids);
     }
   }

@@ -75,11 +75,13 @@ const PAIR_MESSAGES = 6;
 const MATERIAL_MESSAGES = 40;
 const PLEA_MESSAGES = 6;
 const LAUGH_MESSAGES = 2;
+const CONFIDE_MESSAGES = 20;
 /** Words of a message that may hold claim, threat and demand together. */
 const COMPOSITE_WORDS = 40;
 const HARD = new Set(["T", "D", "L", "M"]);
 const SPLITTABLE = new Set(["T", "D", "L", "M", "P"]);
 const QUOTABLE = new Set(["T", "D", "L", "M", "P", "E"]);
+const CLAIMS: readonly TacticId[] = ["L1", "L2", "L3"];
 const HELD: readonly TacticId[] = ["T1", "T2", "L1", "L2", "L3", "M1"];
 /** Tactics beside which a link or a file counts that says too little by itself. */
 const COMPANY: readonly TacticId[] = TACTIC_IDS.filter((tactic) => /^(?:C|R[13]|I|S|L|T|M|E|D[23])/u.test(tactic));
@@ -88,6 +90,7 @@ interface Side {
   readonly memory: SideMemory;
   waiting: Waiting[];
   pleadedAt: number;
+  confidedAt: number;
   burst: Word[][];
   laughedAt: number;
 }
@@ -209,7 +212,14 @@ class StreamingRecogniser implements Recogniser {
     if (side === undefined) {
       // Hostile input could name a new sender with every message.
       if (this.#sides.size > 200) this.#sides.clear();
-      side = { memory: new SideMemory(), waiting: [], burst: [], laughedAt: -1000, pleadedAt: -1000 };
+      side = {
+        memory: new SideMemory(),
+        waiting: [],
+        burst: [],
+        laughedAt: -1000,
+        pleadedAt: -1000,
+        confidedAt: -1000,
+      };
       this.#sides.set(key, side);
     }
     return side;
@@ -220,12 +230,21 @@ class StreamingRecogniser implements Recogniser {
     const { material, pleas, ordinary } = this.#tables;
     if (findAny(row, material) >= 0 && findAny(row, ordinary) < 0) this.#materialAt = this.#index;
     if (findAny(row, pleas) >= 0) side.pleadedAt = this.#index;
+    if (findAny(row, this.#tables.reports) >= 0) side.confidedAt = this.#index;
   }
 
   /** Whether anybody but `side` begged lately. */
   #pleaded(side: Side): boolean {
     for (const other of this.#sides.values()) {
       if (other !== side && this.#index - other.pleadedAt <= PLEA_MESSAGES) return true;
+    }
+    return false;
+  }
+
+  /** Whether anybody but `side` told lately what a third person does to them: then `side` is asked for help. */
+  #confidedIn(side: Side): boolean {
+    for (const other of this.#sides.values()) {
+      if (other !== side && this.#index - other.confidedAt <= CONFIDE_MESSAGES) return true;
     }
     return false;
   }
@@ -266,9 +285,13 @@ class StreamingRecogniser implements Recogniser {
     byTheApp: boolean,
   ): TacticSignal[] {
     // "Started a video chat" is the app's own word; a threat in the name of a group is a person's.
-    const wanted = (rule: CompiledRule): boolean =>
-      (self === null || isOwnWords(rule.rule.tactic) === self) &&
-      (!byTheApp || SPLITTABLE.has(groupOf(rule.rule.tactic)));
+    const bare = this.#index - Math.max(this.#materialAt, this.#imagesAt) > MATERIAL_MESSAGES;
+    const wanted = ({ rule }: CompiledRule): boolean =>
+      (self === null || isOwnWords(rule.tactic) === self) &&
+      (!byTheApp || SPLITTABLE.has(groupOf(rule.tactic))) &&
+      // What cannot count here is not looked for.
+      (rule.most === undefined || row.length <= rule.most) &&
+      !(bare && rule.with?.includes("material") === true);
     const candidates = findTactics(row, this.#tables, wanted);
     const reported = findAny(row, this.#tables.reports);
     const out = this.#settle(candidates, row, side, ms, text, reported, "said");
@@ -446,13 +469,18 @@ class StreamingRecogniser implements Recogniser {
     const firmThreat = threatLately || threats.some((w) => !w.faint);
     const anyDemand = lately || demands.length > 0;
     // What the person answers tells threats from jokes: nobody begs of a friend who laughs.
-    const begged = this.#pleaded(side);
+    const confided = this.#confidedIn(side);
+    const begged = !confided && this.#pleaded(side);
     const played = !begged && this.#laughedWith(side);
     const kinds = new Set(threats.map((w) => w.signal.tactic));
     const helped = begged || kinds.size > 1;
+    // A claim and a threat, and the person begs: that is leverage used, before any price is named.
+    const hasThreat = side.memory.hasLately("T1", this.#index, PAIR_MESSAGES) || kinds.has("T1");
+    const hasClaim = CLAIMS.some((t) => kinds.has(t) || side.memory.hasLately(t, this.#index, PAIR_MESSAGES));
+    const used = begged && hasThreat && hasClaim;
     const pairs = ({ signal, faint }: Waiting): boolean => {
-      if (played && !(firmDemand && firmThreat)) return false;
-      if ("TL".includes(groupOf(signal.tactic))) return anyDemand && (!faint || firmDemand || helped);
+      if ((played || confided) && !(firmDemand && firmThreat)) return false;
+      if ("TL".includes(groupOf(signal.tactic))) return used || (anyDemand && (!faint || firmDemand || helped));
       return (threatLately || threats.length > 0) && (!faint || firmThreat || helped);
     };
     side.waiting = side.waiting.filter((waiting) => {

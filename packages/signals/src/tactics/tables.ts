@@ -9,7 +9,7 @@ import { PEOPLE } from "./lexicon/people.ts";
 import { RAPPORT } from "./lexicon/rapport.ts";
 import { TIME } from "./lexicon/time.ts";
 import { Lexicon } from "./lexicon.ts";
-import { firstOf, keysOf, type Node, parsePattern, requiredOf } from "./pattern.ts";
+import { firstOf, keysOf, type Node, parsePattern, requiredOf, wordConcept } from "./pattern.ts";
 import type { Rule } from "./rule.ts";
 import { DEMAND_RULES } from "./rules/demand.ts";
 import { HINT_RULES } from "./rules/hints.ts";
@@ -39,12 +39,20 @@ export interface CompiledPattern {
   readonly required: readonly (readonly number[])[];
 }
 const NO_RULE: Rule = { id: "", tactic: "C1", patterns: [], example: "", counter: "" };
-const ready = (rule: CompiledRule, nodes: readonly Node[]): CompiledPattern => ({
+const ready = (
+  rule: CompiledRule,
+  nodes: readonly Node[],
+  weight: (id: number) => number = () => 1,
+): CompiledPattern => ({
   rule,
   nodes,
   first: firstOf(nodes) ?? [],
-  required: requiredOf(nodes),
+  required: requiredOf(nodes, weight),
 });
+const COMMON_CONCEPTS: readonly string[] =
+  "i you your it to of be have will or menace if filler them me my want land react hold worth".split(" ");
+const COMMON_WORDS =
+  "a the of to in on is are was with for and if you i it me my get got have see show send sent made as de d la le les l en et est a si t m vous je j con que un une el no o e an all";
 export interface CompiledRule {
   readonly rule: Rule;
   readonly unless: readonly number[];
@@ -126,11 +134,15 @@ function compile(): Tables {
   );
   const idOf = (name: string): number => lexicon.idOf(name);
   const parse = (pattern: string): readonly Node[] => parsePattern(pattern, idOf, MACROS);
+  const common = new Set(COMMON_CONCEPTS.map(idOf));
+  // Small words stand in nearly every message: what is looked for by them is looked for in vain.
+  for (const word of COMMON_WORDS.split(" ")) common.add(idOf(wordConcept(word)));
+  const weight = (id: number): number => (common.has(id) ? 1000 : 0) + Math.min(lexicon.entriesOf(id), 400);
   const patterns: CompiledPattern[] = RULES.flatMap((rule) => {
     const names = rule.unless ?? [];
     const unless = names.filter((n) => n !== "ordinary").map(idOf);
     const compiled: CompiledRule = { rule, unless, unlessOrdinary: names.includes("ordinary") };
-    return [...rule.patterns, ...anyOrder(rule.slots ?? [])].map((pattern) => ready(compiled, parse(pattern)));
+    return [...rule.patterns, ...anyOrder(rule.slots ?? [])].map((pattern) => ready(compiled, parse(pattern), weight));
   });
   const noRule: CompiledRule = { rule: NO_RULE, unless: [], unlessOrdinary: false };
   const plain = (source: string): CompiledPattern => ready(noRule, parse(source));
@@ -140,10 +152,6 @@ function compile(): Tables {
   const material = [plain("{about}")];
   const pleas = PLEAS.map(plain);
   const byKey = new Map<number, CompiledPattern[]>();
-  const common = new Set(
-    ["i", "you", "your", "it", "to", "of", "be", "have", "will", "or", "menace", "if", "filler", "them"].map(idOf),
-  );
-  const weight = (id: number): number => (common.has(id) ? 1000 : 0) + Math.min(lexicon.entriesOf(id), 400);
   for (const pattern of patterns) {
     const keys = keysOf(pattern.nodes, weight);
     if (keys.length === 0) throw new Error(`rule ${pattern.rule.rule.id}: a pattern of only optional parts`);

@@ -107,8 +107,8 @@ export const GRAMMAR: ConceptTable = {
     pt: "se, quando, ate que",
   },
   please: {
-    en: "please, pls, plz, can you, could you, would you, could u, can u, mind if, do you mind",
-    fr: "stp, svp, s il te plait, s il vous plait, peux tu, pourrais tu, pouvez vous, tu peux, tu pourrais, pourriez vous",
+    en: "please, pls, plz, can you, could you, would you, could u, can u, mind if, do you mind, could i have, can i have, may i have, could i get, can i get, could we have",
+    fr: "stp, svp, s il te plait, s il vous plait, peux tu, pourrais tu, pouvez vous, tu peux, tu pourrais, pourriez vous, puis je avoir, je peux avoir, pourrais je avoir, peux tu avoir",
     es: "por favor, puedes, podrias",
     pt: "por favor, pode, poderia",
   },
@@ -134,8 +134,8 @@ export const GRAMMAR: ConceptTable = {
     pt: "brincadeira, zoando, to brincando",
   },
   say: {
-    en: "said, says, say, told me, told him, told her, tells me, wrote, writes, texted, texted me, messaged me, was like, is like, goes like, claimed, claims, claiming, threatened, threatens, threatening, threaten, pretend, pretends, told us, saying, sent me this, sent me a message, emailed me, typically say, usually say, tell you, tell victims, warns, asked me, is telling me, keeps telling me, keep telling me, keeps saying, dm'd me, dmed me, messaged my, is asking me, is demanding, demanded, demands, demand, asks, asked for, wants me to, wanted me to, is threatening, is saying, they're saying, hes saying, shes saying, got this message, got this email, got this mail, got an email, got a message, received a message, received an email, received this, i got this",
-    fr: "dit, a dit, m a dit, disent, ecrit, a ecrit, m a ecrit, m ecrit, m envoie, raconte, menace, menacent, menacait, a menace, m a menace, me menace, pretend, pretendent, affirme, me dit, disait, demande, reclame, reclament, m a envoye, m a demande, exige, exigent, me demande, j ai recu, j ai recu ca, recu ce message, recu un message, recu un courriel, veut que je, voulait que je, demandent",
+    en: "said, says, say, told me, told him, told her, tells me, wrote, writes, texted, texted me, messaged me, was like, is like, goes like, claimed, claims, claiming, threatened, threatens, threatening, threaten, pretend, pretends, told us, saying, sent me this, sent me a message, emailed me, typically say, usually say, tell you, tell victims, warns, asked me, is telling me, keeps telling me, keep telling me, keeps saying, dm'd me, dmed me, messaged my, is asking me, is demanding, demanded, demands, demand, asks, asked for, wants me to, wanted me to, is threatening, is saying, they're saying, hes saying, shes saying, got this message, got this email, got this mail, got an email, got a message, received a message, received an email, received this, i got this, is blackmailing, are blackmailing, blackmailing me, threatening me, keeps threatening",
+    fr: "dit, a dit, m a dit, disent, ecrit, a ecrit, m a ecrit, m ecrit, m envoie, raconte, menace, menacent, menacait, a menace, m a menace, me menace, pretend, pretendent, affirme, me dit, disait, demande, reclame, reclament, m a envoye, m a demande, exige, exigent, me demande, j ai recu, j ai recu ca, recu ce message, recu un message, recu un courriel, veut que je, voulait que je, demandent, me menacer, menacer, me faire chanter, me fait chanter",
     es: "dijo, dice, dicen, escribio, me dijo, amenaza, amenazo, me escribio, recibi",
     pt: "disse, diz, dizem, escreveu, me disse, ameaca, ameacou, me mandou, falou, recebi",
   },

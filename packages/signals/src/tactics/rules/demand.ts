@@ -219,6 +219,9 @@ export const DEMAND_RULES: readonly Rule[] = [
     id: "e1-again",
     tactic: "E1",
     patterns: [
+      "( second | deuxieme | other | another | autre | segundo ) ..1 ( one | recording | video | <image> | fois | payment ) ..3",
+      "( same price | meme prix | autre fois | pas assez )",
+      "( end of the first | first one | la premiere )",
       "( ( {sum} | <num> ) ..1 ( again | encore | otra vez | de novo | mais | extra ) )",
       "( partner | boss | friend | colleague | associe | collegue | frere | boy | jefe | chefe | socio ) ..3 ( wants | want | needs | veut | dit | says | quiere | quer | has a copy | aussi )",
       "( costs extra | is extra | is separate | separate | en plus | a part | aparte | another fee | the video is | la video c est | el video son | o video sao )",

@@ -77,7 +77,7 @@ export const LEVERAGE_RULES: readonly Rule[] = [
       "( everything | tout | it all | all of it | todo | tudo | call | l appel | video ) ( is | was | has been | est | a ete | was being | fue | foi ) ..1 ( recorded | saved | captured | enregistre | enregistree | sauvegarde | filme | screenshotted | grabado | gravado )",
     ],
     unless: ["ordinary"],
-    needs: ["images", "coerced"],
+    needs: ["images", "coerced", "pleaded", "paired"],
     waits: true,
     example: "lol i recorded all of that",
     counter: "i recorded the game for you",
@@ -87,6 +87,8 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     id: "l2-list",
     tactic: "L2",
     patterns: [
+      "( ^ | no | yes ) ..1 ( got | have | ai | tengo | tenho ) ..2 <your> ..3 <list>",
+      "( image | photo | capture | screenshot | captures | screenshots ) ..3 ( <your> ..1 <list> )",
       "<i> ..5 <have> ..6 <your> ..1 <list>",
       "( tengo | tenho | tenemos | temos ) ..6 ( <list> )",
       "<i> ..3 <know> ..3 ( <your> | ur | all | the | ta | tes | la | tu | tus | sua | seus ) ..3 <list>",
@@ -151,6 +153,8 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     id: "l3-plain",
     tactic: "L3",
     patterns: [
+      "( <i> | j ) ..2 ( made | ecrit | wrote | written ) ..3 ( app | texte | text | story | article ) ..6 ( <your> ..1 <image> | that <you> | dit que | says that | about <you> )",
+      "( ask | asked | demande | let ) ..2 ( ai | ia | an ai | une ia ) ..4 ( rest | reste | do | faire | finish )",
       "( made | created | make | create | opened | cree | creer | fait | fais | written | wrote | write | ecrit | ecrire ) ..3 ( account | page | profile | facebook | insta | website | compte | profil | site | story | article | news | post | histoire | cuenta | perfil | conta ) ..6 ( your name | ur name | ton nom | votre nom | <your> ..1 <image> | about you | sur toi | sur vous | <your> face | tu nombre | seu nome )",
       "( ai | ia | an app | une app | app | artificial intelligence | intelligence artificielle | inteligencia artificial ) ..5 ( make | do | made | did | faire | fait | peut | can | hace | hacer | faz | fazer ) ..4 ( <your> ..2 <image> | <your> face | ton visage | ta face )",
       "( app | ai | ia | montage | truque | trafique | photoshop | edited | edit | deepfake | modifie | retouche | swapped | pasted | generated ) ..10 ( <you> | <your> | vous | toi | votre ) ..4 ( naked | nude | nue | nu | undressed | deshabille | deshabillee )",
@@ -170,6 +174,11 @@ export const LEVERAGE_RULES: readonly Rule[] = [
     id: "m1-hacked",
     tactic: "M1",
     patterns: [
+      "( <i> | <malware> | app | application | program | programme | software | logiciel | virus ) ..5* ( placed | installed | installe | attrape ) ..6 ( <device> )",
+      "<your> ..2 <password> ( ends | finit | termine )",
+      "<i> have ..2 account and yours",
+      "( filme | filmed | recorded | enregistre ) ..2 ( par | by | through | with ) ..1 ( mon | my ) ..1 ( application | app | software | logiciel | program | programme )",
+      "<your> ..1 ( webcam | camera ) ..2 ( enregistre | records | recorded | m appartient | is mine )",
       "( hackee | piratee | infecte | hackeei | invadi | infectei | hackie | entre a | entrei no | accedi a | acessei ) ..2 ( <your> ..2 <device> | <device> )",
       "<i> ..4 <hacked> ..5 ( <your> ..3 <device> | <device> )",
       "( <your> ..3 <device> ) ..3 ( is | was | has been | have been | got | a ete | est | sont | ont ete | fue | foi ) ..2 ( <hacked> )",

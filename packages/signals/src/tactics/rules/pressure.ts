@@ -6,6 +6,10 @@ export const PRESSURE_RULES: readonly Rule[] = [
     id: "p1-deadline",
     tactic: "P1",
     patterns: [
+      "( deadline | delai | limit | limite | window | offer ) ..3 ( expires | expire | ends | ferme | closes | until | <clock> )",
+      "( il vous reste | il te reste | you have | only | plus que ) ..1 ( {dur} )",
+      "( by | before | avant | d ici | at | a ) ..1 ( <clock> | <weekday> | the weekend | le week end | noon | midi | ten | six | five | nine | eight | seven )",
+      "^ <filler>? ( {dur} | <clock> ) ( $ )",
       "<you> ..1 ( have | got | get | as | avez | tienes | tem | only have ) ..3 ( {dur} | until ..3 | till ..3 | jusqu ..3 | hasta ..2 | ate ..2 )",
       "( you ve | giving you | give you | gave you | give u | giving u | te donne | vous donne | te laisse | te doy | te dou | vous laisse | i give | je donne ) ..2 ( {dur} | until ..3 | till ..3 | jusqu ..3 )",
       "( il te reste | il vous reste | te quedan | te restam | only | plus que | encore ) ..1 {dur}",
@@ -44,9 +48,22 @@ export const PRESSURE_RULES: readonly Rule[] = [
     counter: "you have 30 minutes before class starts",
   },
   {
+    id: "p1-or",
+    tactic: "P1",
+    patterns: [
+      "( by | before | avant | d ici | antes de | ate ) ..2 ( <weekday> | <clock> | <num> | <bytime> | noon | midnight | midi | minuit ) ..5 ( <or> | sinon | otherwise | faute de quoi | or else | a late fee )",
+    ],
+    example: "make sure it is in by the 5th, or a late fee applies",
+    counter: "the bus leaves by the 5th",
+  },
+  {
     id: "p2-noescape",
     tactic: "P2",
     patterns: [
+      "( ne dites rien | dites rien | say nothing | tell nobody | n en parlez | en parlez pas ) ..3",
+      "( police | cops | flics | gendarmes | plainte | complaint ) ..5* ( file | classer | classent | forget | laugh | rient | nothing | rien | lawyer | avocat | cant | can't | pas )",
+      "( if | si ) ..3 ( police | dad | mom | father | mother | pere | mere | parents | anybody | anyone | quelqu un ) ..3 ( hears | hear | knows | finds | informee | informe | apprend | sait | saura )",
+      "<you> ..1 ( have | has ) ..1 ( no | not ) choice",
       "( don't | dont | do not | never | ne | pas | n | no | nao | you try to | you try and | even | thinking about | think about | think of | pas le droit de ) ..3 <escape>",
       "( if | si | se ) <you> ..4 <escape>",
       "( <escape> | <police> ) ..6 <useless>",

@@ -60,6 +60,9 @@ export const SOFT_RULES: readonly Rule[] = [
     tactic: "R2",
     notOwn: true,
     patterns: [
+      "<you> ( etudies | study | studies | etudiez ) ..1 ( what | quoi | ou )",
+      "( retraite | retired ) ..2 ( de quel | from what | from which )",
+      "( quel | what ) ..1 ( metier | job | profession ) :question",
       "<you> ( go | goes ) to ..2 right :question",
       "( are | r | es | etes | t ) <you>? ..1 ( married | single | marie | mariee | celibataire | casada | casado | solteira | soltero | soltera | solteiro ) ..1 :question",
       "<you> ( be | are | es | etes | eres | e | tem )? ..1 ( marie | mariee | married | celibataire ) ..1 :question",
@@ -136,6 +139,9 @@ export const SOFT_RULES: readonly Rule[] = [
     tactic: "S2",
     notOwn: true,
     patterns: [
+      "( on fait | faisons | fait | fais ) ..2 ( video | un appel | appel )",
+      "( a | only a | just a ) ( snap | picture | photo | pic | selfie ) of <you>",
+      "( picture | photo | pic | selfie ) so <i> can",
       "( make | do | have | fait | fasse | on fait ) ..1 ( video call | facetime | visio | appel video )",
       "( video | cam | facetime ) ..1 ( tonight | now | ce soir | later ) :question",
       "( want to | wanna | love to | like to | veux | aimerais ) ..1 ( see | look at | look | voir | regarder ) ..1 <your> ..1 ( face | smile | visage | sourire )",
@@ -214,6 +220,7 @@ export const SOFT_RULES: readonly Rule[] = [
     id: "s2-again",
     tactic: "S2",
     patterns: [
+      "( another one | encore une | une autre | otra | outra ) ( $ | please | stp )",
       "( send | show | envoie | montre | manda | envia | give | donne ) ( <it> | one | un | une | more | another ..1 | autre | encore )",
       "( <your> ..1 ( body | face | corps | visage | tete | cara | rosto | chest | whole body | <image> ) )",
       "( face | body | full body | visage | corps )",

@@ -78,7 +78,7 @@ export const THREAT_RULES: readonly Rule[] = [
     slots: [
       "{mine}",
       "{people} | <circle> | <everyone> | <fame>",
-      "<will> ..3 ( <land> | <react> | <disclose> | <disclosed> | <publish> ) | {iwill} <disclose> | <doing> | <mechanism> | <futreach>",
+      "<futur> ..3 ( <land> | <react> | <disclose> | <disclosed> | <publish> ) | {iwill} <disclose> | <doing> | <mechanism> | <futreach>",
     ],
     unless: ["ordinary", "polite", "laugh", "dealing", "pricing", "my"],
     firm: true,

@@ -35,6 +35,8 @@ export const VICTIM_RULES: readonly Rule[] = [
     id: "v2-paid",
     tactic: "V2",
     patterns: [
+      "( fait | made ) ..1 ( le | the | un | a ) ( depot | virement | deposit | transfer | payment | paiement )",
+      "<i> paid <you>",
       "( here is | voici | voila | heres ) ..1 ( the | le | les | your | tes )? ( {sum} | <num> ) ( $ | :break )",
       "<i> ..3 ( gave | given | ai donne | donne ) <you>? ..1 ( all | everything | tout ) ..2 ( my | mon | mes | ce que )",
       "<i> ..3 <paid> ( <you> | <them> | him | her )? ..4 ( {cash} | <num> )",
