@@ -1,8 +1,9 @@
-import { type BubbleLine, joined } from "./compose/bubble-text.ts";
+import { joined } from "./compose/bubble-text.ts";
 import { textOf } from "./compose/build-message.ts";
 import { composeNames } from "./compose/compose-names.ts";
 import { composeSides } from "./compose/compose-sides.ts";
 import { headerOf } from "./compose/header.ts";
+import type { ReadContainer } from "./compose/parts.ts";
 import type { ReadScreenshot, ReadText, Remark } from "./compose/read-screenshot-types.ts";
 import { hugsItsText, zonesOf } from "./compose/zones.ts";
 import { type Box, bottom, type Raster, scaled } from "./image/raster.ts";
@@ -15,13 +16,6 @@ import type { Line } from "./segment/lines.ts";
 
 export interface ReadOptions {
   readonly language?: LanguageChoice;
-}
-
-/** A container with everything on it read. */
-export interface ReadContainer {
-  readonly container: Container;
-  readonly lines: readonly BubbleLine[];
-  readonly insets: readonly (readonly ReadLine[])[];
 }
 
 /** From pixels to a conversation. Never says more than it saw: what it had to assume is among the remarks. */

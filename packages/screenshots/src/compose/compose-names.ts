@@ -2,7 +2,7 @@ import { bottom, right, union } from "../image/raster.ts";
 import type { ReadLine } from "../read/read-line.ts";
 import { buildMessage, reachOf, textOf } from "./build-message.ts";
 import { clockIn, dayIn } from "./clock.ts";
-import type { Composed, Parts } from "./compose-sides.ts";
+import type { Composed, Parts } from "./parts.ts";
 import type { ReadMessage, ReadText } from "./read-screenshot-types.ts";
 import type { Side } from "./side.ts";
 

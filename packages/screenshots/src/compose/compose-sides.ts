@@ -1,24 +1,12 @@
-import { type Box, bottom, overlap, right } from "../image/raster.ts";
+import { bottom, overlap, right } from "../image/raster.ts";
 import type { ReadLine } from "../read/read-line.ts";
-import type { ReadContainer } from "../read-screenshot.ts";
-import type { Layout } from "../segment/layout.ts";
 import { type BubbleText, bubbleText } from "./bubble-text.ts";
 import { buildMessage, reachOf, textOf } from "./build-message.ts";
 import { clockIn, dayIn, isClockAlone } from "./clock.ts";
-import type { Header } from "./header.ts";
-import type { ReadMessage, ReadScreenshot, ReadText, Remark } from "./read-screenshot-types.ts";
+import type { Composed, Parts, ReadContainer } from "./parts.ts";
+import type { ReadMessage, ReadText, Remark } from "./read-screenshot-types.ts";
 import { type Side, sidesOf } from "./side.ts";
 import type { Zones } from "./zones.ts";
-
-export interface Composed extends Pick<ReadScreenshot, "mode" | "messages" | "between" | "other" | "remarks"> {}
-
-export interface Parts {
-  readonly layout: Layout;
-  readonly zones: Zones;
-  readonly lines: readonly ReadLine[];
-  readonly toPicture: (box: Box) => Box;
-  readonly header: Header;
-}
 
 /** Words under a bubble that say what became of it. */
 const RECEIPT =

@@ -121,7 +121,7 @@ describe("layout", () => {
     const { raster, rgba } = blank(90, 60, [0, 0, 0]);
     for (let i = 0; i < 90 * 60; i++) rgba[i * 4] = i % 251;
     const mean = (of: Raster): number =>
-      of.rgba.reduce((sum, v, i) => (i % 4 === 0 ? sum + v : sum), 0) / (of.width * of.height);
+      Array.from(of.rgba).reduce((sum, v, i) => (i % 4 === 0 ? sum + v : sum), 0) / (of.width * of.height);
     for (const by of [1, 2, 3, 1.5]) expect(Math.abs(mean(shrink(raster, by)) - mean(raster))).toBeLessThan(1);
   });
 });

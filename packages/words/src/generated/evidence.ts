@@ -231,4 +231,5 @@ export interface EvidenceWords {
   readonly "timeline.what-we-saw": () => string;
   readonly "timeline.words-of": (p: { readonly name: string }) => string;
   readonly "timeline.you": () => string;
+  readonly "thing.source.screenshot": () => string;
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { go, href } from "../../navigation.ts";
-import { engine } from "../../session.ts";
+import { caseView, engine } from "../../session.ts";
 import { CrisisShort } from "../../ui/crisis-short.tsx";
 import { language, useWords } from "../../words/say.ts";
 
@@ -8,7 +8,8 @@ import { language, useWords } from "../../words/say.ts";
 export function Open(): JSX.Element {
   const t = useWords("shell");
   const begin = async (role: "self" | "helper", next: string): Promise<void> => {
-    await engine.call("begin", { role, language: language.value });
+    // One that is open in this tab only would be lost: it goes on instead.
+    if (caseView.value === null) await engine.call("begin", { role, language: language.value });
     go(next);
   };
   return (

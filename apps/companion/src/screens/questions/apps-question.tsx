@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { KeptLine } from "../../ui/kept-line.tsx";
 import { useWords } from "../../words/say.ts";
 import { APPS_SHOWN_FIRST, appName } from "../platform-help/app-names.ts";
-import type { QuestionProps } from "./question-body.tsx";
+import type { QuestionProps } from "./question-props.ts";
 
 /** A search engine is nowhere to be written to; it is in the guide for taking pictures out of its results. */
 const OTHERS: readonly GuidePlatform[] = GUIDE_PLATFORMS.filter(

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { KeptLine } from "../../ui/kept-line.tsx";
 import { useWords } from "../../words/say.ts";
-import type { QuestionProps } from "./question-body.tsx";
+import type { QuestionProps } from "./question-props.ts";
 
 /** The time limit in the person's words: a report quotes it, the plan says that it may pass. */
 export function DeadlineQuestion({ answers, change }: QuestionProps): JSX.Element {

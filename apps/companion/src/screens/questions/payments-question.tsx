@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useWords } from "../../words/say.ts";
 import { PaymentForm } from "./payment-form.tsx";
-import type { QuestionProps } from "./question-body.tsx";
+import type { QuestionProps } from "./question-props.ts";
 
 /** How money went out. One form a payment, every field optional; what was taken out can be put back. */
 export function PaymentsQuestion({ answers, change }: QuestionProps): JSX.Element {

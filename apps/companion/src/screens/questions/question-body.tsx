@@ -1,4 +1,4 @@
-import { ALREADY, DEMANDS, HAPPENINGS, type Situation, THREATS } from "@holdfast/model";
+import { ALREADY, DEMANDS, HAPPENINGS, THREATS } from "@holdfast/model";
 import type { JSX } from "preact";
 import { href } from "../../navigation.ts";
 import { Choices } from "../../ui/choices.tsx";
@@ -7,12 +7,8 @@ import { AppsQuestion } from "./apps-question.tsx";
 import { DeadlineQuestion } from "./deadline-question.tsx";
 import { PaymentsQuestion } from "./payments-question.tsx";
 import { isAsked, type QuestionId } from "./question-flow.ts";
+import type { QuestionProps } from "./question-props.ts";
 import { WhereQuestion } from "./where-question.tsx";
-
-export interface QuestionProps {
-  readonly answers: Situation;
-  readonly change: (changed: Situation) => void;
-}
 
 /** The question itself with its choices or fields. Nothing is chosen until the person chooses. */
 export function QuestionBody({

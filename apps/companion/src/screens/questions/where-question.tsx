@@ -3,7 +3,7 @@ import { COUNTRIES_WITH_LINES, countryShown } from "../../ui/country.ts";
 import { CountrySelect } from "../../ui/country-select.tsx";
 import { KeptLine } from "../../ui/kept-line.tsx";
 import { useWords } from "../../words/say.ts";
-import type { QuestionProps } from "./question-body.tsx";
+import type { QuestionProps } from "./question-props.ts";
 
 /** Country, and the place in it where the person likes to say. The browser's own is proposed; going on accepts it. */
 export function WhereQuestion({ answers, change }: QuestionProps): JSX.Element {

@@ -237,4 +237,5 @@ export const evidenceWords: EvidenceWords = {
   "timeline.what-we-saw": () => "What we saw in it",
   "timeline.words-of": (p) => "The words: " + p.name,
   "timeline.you": () => "You",
+  "thing.source.screenshot": () => "Screenshots",
 };

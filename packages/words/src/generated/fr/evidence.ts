@@ -237,4 +237,5 @@ export const evidenceWords: EvidenceWords = {
   "timeline.what-we-saw": () => "Ce que nous y avons vu",
   "timeline.words-of": (p) => "Les mots : " + p.name,
   "timeline.you": () => "Vous",
+  "thing.source.screenshot": () => "Captures d’écran",
 };
