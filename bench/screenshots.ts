@@ -91,7 +91,7 @@ export async function bench(each = 1, seed = 90_001): Promise<boolean> {
       const one = score(read, truth);
       const peer = await peerErrors(decoded.value.raster, truth, whole, false);
       const inverted = await peerErrors(decoded.value.raster, truth, whole, true);
-      for (const key of [truth.style, `${truth.language}`, `${saved.type}`, "all"]) {
+      for (const key of [truth.style, truth.language, saved.type, "all"]) {
         const row = rows.get(key) ?? { score: noScore(), ms: 0, shots: 0, peer: 0, inverted: 0 };
         rows.set(key, row);
         addScore(row.score, one);

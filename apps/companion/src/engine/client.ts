@@ -42,6 +42,8 @@ export class EngineClient<M extends Methods<M>> {
   ): Promise<Answer<M[K]>> {
     const worker = this.#running();
     const id = this.#next++;
+    // A worker has no origin to name.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     const send = (message: ToWorker): void => worker.postMessage(message);
     const answered = new Promise<unknown>((resolve, reject) => {
       this.#waiting.set(id, { ...options, resolve, reject });

@@ -11,6 +11,8 @@ import { serve } from "./serve.ts";
 
 // This file is only ever the first of a dedicated worker.
 const scope = self as unknown as DedicatedWorkerGlobalScope;
+// A worker answers the page that started it: there is no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
 const open = new OpenCase((view) => scope.postMessage({ type: "view", view } satisfies FromWorker));
 
 serve<EngineMethods>(

@@ -3,6 +3,8 @@ import type { FromWorker, Methods, ToWorker } from "./protocol.ts";
 /** The worker's end: answers each call with its method's value, several at a time, each of which can be cancelled. */
 export function serve<M extends Methods<M>>(methods: M, scope: DedicatedWorkerGlobalScope): void {
   const running = new Map<number, AbortController>();
+  // A worker answers the page that started it: there is no origin to name.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const tell = (message: FromWorker): void => scope.postMessage(message);
   scope.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === "cancel") {

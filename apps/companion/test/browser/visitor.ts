@@ -56,7 +56,10 @@ export class Visitor {
       () =>
         new Promise((resolve, reject) => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = ({ data }) => (data === "cached" ? resolve(true) : reject(new Error(String(data))));
+          port1.addEventListener("message", ({ data }) =>
+            data === "cached" ? resolve(true) : reject(new Error(String(data))),
+          );
+          port1.start();
           void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage("cache-fonts", [port2]));
         }),
     );
@@ -81,6 +84,7 @@ export function withBrowser(
   title: string,
   tests: (arrive: (options?: VisitorOptions) => Promise<Visitor>) => void,
 ): void {
+  // oxlint-disable-next-line vitest/valid-title -- the title is the caller's
   describe.skipIf(inject("companionUrl") === "")(title, () => {
     let browser: Browser | null = null;
     const visitors: Visitor[] = [];

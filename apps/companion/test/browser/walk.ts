@@ -47,6 +47,7 @@ export class Walk extends EvidenceWalk {
     await this.page.getByLabel(this.t["keep.passphrase"]()).fill(PASSPHRASE);
     await this.button(this.t["cases.open"]()).click();
     await this.page.getByLabel(this.t["keep.passphrase"]()).waitFor({ state: "detached" });
+    // oxlint-disable-next-line vitest/no-standalone-expect -- called by tests
     expect(new URL(this.page.url()).hash).toBe(before);
   }
 
@@ -144,6 +145,7 @@ export class Walk extends EvidenceWalk {
     await this.boxes().first().waitFor();
     await this.look("report police");
     const path = await this.download(() => this.button(this.t["reports.pdf-get"]()).click());
+    // oxlint-disable-next-line vitest/no-standalone-expect -- called by tests
     expect((await readFile(path)).subarray(0, 5).toString()).toBe("%PDF-");
     const { stdout } = await run("pdftotext", ["-layout", path, "-"], { maxBuffer: 64_000_000 });
     return stdout;

@@ -91,7 +91,7 @@ export function composeNames(parts: Parts & { readonly titles: readonly string[]
 
 function rowsOf(lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] {
   const rows: ReadLine[][] = [];
-  for (const line of [...lines].sort((a, b) => a.line.baseline - b.line.baseline)) {
+  for (const line of [...lines].toSorted((a, b) => a.line.baseline - b.line.baseline)) {
     const row = rows.at(-1);
     const last = row?.[0];
     if (
@@ -102,7 +102,7 @@ function rowsOf(lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] {
       row.push(line);
     else rows.push([line]);
   }
-  return rows.map((row) => row.sort((a, b) => a.line.box.x - b.line.box.x));
+  return rows.map((row) => row.toSorted((a, b) => a.line.box.x - b.line.box.x));
 }
 
 const isCentred = (row: readonly ReadLine[], width: number): boolean => {
@@ -110,7 +110,7 @@ const isCentred = (row: readonly ReadLine[], width: number): boolean => {
   return Math.abs(box.x * 2 + box.width - width) < width * 0.06 && box.x > width * 0.15;
 };
 const middleOf = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  [...values].toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 function mode(values: readonly number[], step: number): number {
   const bins = new Map<number, number[]>();
@@ -120,7 +120,7 @@ function mode(values: readonly number[], step: number): number {
     if (held === undefined) bins.set(bin, [value]);
     else held.push(value);
   }
-  const most = [...bins.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const most = [...bins.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
   return middleOf(most);
 }
 
@@ -277,7 +277,7 @@ function oneSpelling(messages: readonly ReadMessage[]): readonly ReadMessage[] {
   return messages.map((message) => {
     if (message.sender === null) return message;
     const spellings = [...(counts.get(folded(message.sender)) ?? [])];
-    const [most] = spellings.sort((a, b) => b[1] - a[1] || b[0].length - a[0].length);
+    const [most] = spellings.toSorted((a, b) => b[1] - a[1] || b[0].length - a[0].length);
     return most === undefined ? message : { ...message, sender: most[0] };
   });
 }

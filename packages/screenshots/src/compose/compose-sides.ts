@@ -79,7 +79,7 @@ export function composeSides(
     mode: "sides",
     bubbleCount: spoken.length,
     messages,
-    between: between.sort((a, b) => a.y - b.y).map(({ text, box, confidence }) => ({ text, box, confidence })),
+    between: between.toSorted((a, b) => a.y - b.y).map(({ text, box, confidence }) => ({ text, box, confidence })),
     other,
     remarks: [],
   };

@@ -51,9 +51,9 @@ export function headerOf(lines: readonly ReadLine[], width: number, xHeight: num
     Math.min(line.line.xHeight, xHeight * 1.4) + line.confidence * 2;
   const name = candidates
     .filter(({ text }) => /\p{L}{2}/u.test(text) && !PRESENCE.test(text))
-    .sort((a, b) => size(b) - size(a))
+    .toSorted((a, b) => size(b) - size(a))
     .filter((one, _, [largest]) => largest !== undefined && size(one) > size(largest) * 0.82)
-    .sort((a, b) => a.line.line.box.y - b.line.line.box.y)[0];
+    .toSorted((a, b) => a.line.line.box.y - b.line.line.box.y)[0];
   if (name === undefined) return none;
   const over = candidates.find(
     ({ line }) =>
@@ -71,7 +71,7 @@ export function headerOf(lines: readonly ReadLine[], width: number, xHeight: num
         Math.abs(line.line.box.x - name.line.line.box.x) < xHeight * 2 ||
         Math.abs(middle(line) - middle(name.line)) < xHeight * 2,
     )
-    .sort((a, b) => a.line.line.box.y - b.line.line.box.y)[0];
+    .toSorted((a, b) => a.line.line.box.y - b.line.line.box.y)[0];
   const isHandle = (text: string): boolean => (HANDLE.test(text) && !PRESENCE.test(text)) || PHONE.test(text);
   if (under !== undefined && isHandle(under.text)) return { name, handle: under, lines };
   if (/^@\S+$/u.test(name.text)) return { name, handle: name, lines };

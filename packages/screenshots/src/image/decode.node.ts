@@ -90,11 +90,11 @@ function toRgba({ width, height, data, channels, depth, palette }: ReturnType<ty
   for (let i = 0, to = 0; i < width * height; i++, to += 4) {
     const from = i * channels;
     if (palette !== undefined) {
-      const colour = palette[data[i] as number] ?? [];
+      const colour = palette[data[i] ?? 0] ?? [];
       for (let c = 0; c < 3; c++) rgba[to + c] = colour[c] ?? 0;
     } else {
       const grey = channels < 3;
-      for (let c = 0; c < 3; c++) rgba[to + c] = (data[from + (grey ? 0 : c)] as number) >> down;
+      for (let c = 0; c < 3; c++) rgba[to + c] = (data[from + (grey ? 0 : c)] ?? 0) >> down;
     }
     rgba[to + 3] = 255;
   }

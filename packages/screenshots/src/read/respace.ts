@@ -22,7 +22,7 @@ const widthOf = (letter: string): number => (NARROW.test(letter) ? 0.45 : WIDE.t
  */
 export function respaced(words: readonly ReadWord[], line: Line, xHeight: number): readonly ReadWord[] {
   const wide = gapsOf(line, xHeight * LEAST_SPACE).map(({ from, to }) => to - from);
-  const usual = [...wide].sort((a, b) => a - b)[Math.floor(wide.length / 2)] ?? 0;
+  const usual = [...wide].toSorted((a, b) => a - b)[Math.floor(wide.length / 2)] ?? 0;
   const space = wide.length < 2 ? xHeight * SPACE : Math.max(xHeight * LEAST_SPACE, usual * PART_OF_USUAL);
   const gaps = gapsOf(line, space);
   if (gaps.length === 0) return words;
@@ -35,7 +35,7 @@ export function respaced(words: readonly ReadWord[], line: Line, xHeight: number
 }
 
 function gapsOf({ marks, pictures }: Line, space: number): readonly { from: number; to: number }[] {
-  const boxes: Box[] = [...marks.map(({ box }) => box), ...pictures].sort((a, b) => a.x - b.x);
+  const boxes: Box[] = [...marks.map(({ box }) => box), ...pictures].toSorted((a, b) => a.x - b.x);
   const gaps: { from: number; to: number }[] = [];
   let reach = Number.POSITIVE_INFINITY;
   for (const box of boxes) {
@@ -47,7 +47,7 @@ function gapsOf({ marks, pictures }: Line, space: number): readonly { from: numb
 
 function parted(word: ReadWord, gaps: readonly { from: number; to: number }[], xHeight: number): readonly ReadWord[] {
   const { box, confidence } = word;
-  const letters = [...word.text];
+  const letters = Array.from(word.text);
   const empty = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
   const print = Math.max(1, box.width - empty);
   const total = letters.reduce((sum, letter) => sum + widthOf(letter), 0);

@@ -40,7 +40,7 @@ export function findBubbles(
   const pieces = mergedPieces(regions.filter((region) => !isPage(region)))
     .map((parts) => pieceOf(parts, labels, width))
     .filter((piece) => isShape(piece, unit))
-    .sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
+    .toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
   const inner = new Map<Piece, Piece[]>();
   for (const piece of pieces) {
     const holder = [...inner.keys()].find((other) => within(piece.box, other.box));
@@ -61,7 +61,7 @@ export function findBubbles(
         insets.map((inset) => bubbleOf(inset, [])),
       ),
     )
-    .sort((a, b) => a.box.y - b.box.y);
+    .toSorted((a, b) => a.box.y - b.box.y);
   const taken = new Set(pieces.flatMap((piece) => [...piece.labels]));
   const page = new Set(
     regions
@@ -77,7 +77,7 @@ const NEAR = 4;
 const SAME_COLOUR = 12;
 
 function mergedPieces(regions: readonly Region[]): readonly (readonly Region[])[] {
-  const sorted = [...regions].sort((a, b) => b.area - a.area);
+  const sorted = [...regions].toSorted((a, b) => b.area - a.area);
   const groups: { box: Box; parts: Region[] }[] = [];
   for (const region of sorted) {
     const group = groups.find(

@@ -63,6 +63,8 @@ export function findLayout(raster: Raster): Layout {
         all.push(inkOf(small, other.labels, bubble));
       }
     }
+    // In place: the list is ours, made above.
+    // oxlint-disable-next-line unicorn/no-array-sort
     all.sort((a, b) => a.bubble.box.y - b.bubble.box.y);
   }
   const bubbles = all.map(({ bubble }) => bubble);
@@ -75,7 +77,10 @@ export function findLayout(raster: Raster): Layout {
     () => [0, width - 1],
     (pixel) => covered[pixel] === 1,
   ).filter(({ box }) => box.width < width * 0.5);
-  const xHeight = letterHeight([...all.flatMap(({ marks }) => marks)], pageMarks);
+  const xHeight = letterHeight(
+    all.flatMap(({ marks }) => marks),
+    pageMarks,
+  );
   return {
     width,
     height,

@@ -27,7 +27,7 @@ const MOTLEY = 26;
 const TALLEST = 2.7;
 
 export const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = [...values].toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 };
 
@@ -73,13 +73,13 @@ export function findLines(marks: readonly Mark[], xHeight: number): readonly Lin
       const bars = marks.filter((mark) => isBar(mark, xHeight));
       return bars.length === 0 ? line : { ...line, bars };
     })
-    .sort((a, b) =>
+    .toSorted((a, b) =>
       overlap(a.box.y, bottom(a.box), b.box.y, bottom(b.box)) > 0.5 ? a.box.x - b.box.x : a.box.y - b.box.y,
     );
 }
 
 function grouped(core: readonly Mark[], xHeight: number): readonly (readonly Mark[])[] {
-  const sorted = [...core].sort((a, b) => a.box.x - b.box.x);
+  const sorted = [...core].toSorted((a, b) => a.box.x - b.box.x);
   const parent = sorted.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
@@ -134,7 +134,7 @@ export function lineOf(marks: readonly Mark[], pictures: readonly Box[], expecte
   const heights = of.map(({ box }) => baseline - box.y).filter((h) => h > 0);
   return {
     box: marks.map(({ box }) => box).reduce(union),
-    marks: [...marks].sort((a, b) => a.box.x - b.box.x),
+    marks: [...marks].toSorted((a, b) => a.box.x - b.box.x),
     xHeight: median(heights) || expected,
     baseline,
     contrast: Math.max(...of.map(({ contrast }) => contrast)),

@@ -70,13 +70,13 @@ function joined(shots: readonly ReadScreenshot[], group: readonly number[]): Sti
         .map((to) => ({ from, to, shared: overlapOf(messagesOf(from), messagesOf(to)) })),
     )
     .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
+    .toSorted((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
   for (const { from, to, shared } of pairs) {
     if (next.has(from) || follows.has(to) || reaches(next, to, from)) continue;
     next.set(from, { to, shared });
     follows.add(to);
   }
-  const starts = group.filter((i) => !follows.has(i)).sort((a, b) => timeOf(shots[a]) - timeOf(shots[b]) || a - b);
+  const starts = group.filter((i) => !follows.has(i)).toSorted((a, b) => timeOf(shots[a]) - timeOf(shots[b]) || a - b);
   const order: number[] = [];
   for (const start of starts)
     for (let at: number | undefined = start; at !== undefined; at = next.get(at)?.to) order.push(at);
