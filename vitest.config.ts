@@ -23,8 +23,6 @@ export default defineConfig({
           globalSetup: ["./apps/companion/test/browser/global-setup.ts"],
           testTimeout: 600_000,
           hookTimeout: 120_000,
-          // Each file drives a browser of its own: more at once than cores would only measure the machine.
-          maxWorkers: 2,
         },
         ssr: { resolve: source },
       },

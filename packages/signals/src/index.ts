@@ -18,17 +18,19 @@ export { type ProfileFacts, readProfileFacts } from "./profile/profile-facts.ts"
 export { type AccountListSet, type ListReview, type ReviewOptions, reviewLists } from "./profile/review-lists.ts";
 export { COVERAGE, type Coverage, type LanguageRemark } from "./tactics/language.ts";
 export {
-  type AnyMessage,
   checkConversation,
   createRecogniser,
   MAX_SIGNALS,
-  type Recogniser,
-  type RecogniserOptions,
-  type Recognition,
-  type SimpleMessage,
-  type TacticSignal,
-  type Update,
 } from "./tactics/recogniser.ts";
+export type {
+  AnyMessage,
+  Recogniser,
+  RecogniserOptions,
+  Recognition,
+  SimpleMessage,
+  TacticSignal,
+  Update,
+} from "./tactics/recognition.ts";
 export {
   groupOf,
   REASON_CODES,

@@ -57,5 +57,11 @@ export const saySource = (source: Source, say: Say): string => sayService(SERVIC
 export function platformOf(source: Source): string | null {
   if (source === "messenger" || source === "messenger-e2ee") return "facebook";
   const service = SERVICE_OF[source];
-  return service === "sms" || service === "email" || service === "CSV" || service === "JSON Lines" || service === "screenshot" ? null : service;
+  return service === "sms" ||
+    service === "email" ||
+    service === "CSV" ||
+    service === "JSON Lines" ||
+    service === "screenshot"
+    ? null
+    : service;
 }

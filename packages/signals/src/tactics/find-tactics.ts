@@ -13,10 +13,15 @@ export interface Found {
 const STEPS_A_WORD = 400;
 
 /** A match of each rule in `row`, by whichever of its patterns finds one. */
-export function findTactics(row: MessageRow, tables: Tables, wanted: (rule: CompiledRule) => boolean): Found[] {
+export function findTactics(
+  row: MessageRow,
+  tables: Tables,
+  byKey: Tables["byKey"],
+  wanted: (rule: CompiledRule) => boolean,
+): Found[] {
   const found = new Map<CompiledRule, Found>();
   for (const concept of row.concepts) {
-    const patterns = tables.byKey.get(concept);
+    const patterns = byKey.get(concept);
     if (patterns === undefined) continue;
     for (const pattern of patterns) {
       const { rule } = pattern;

@@ -1,66 +1,17 @@
-import {
-  type Attachment,
-  higherState,
-  type Message,
-  type Moment,
-  NO_ATTACHMENTS,
-  type Signal,
-  type State,
-  stateRank,
-} from "@holdfast/model";
+import { type Attachment, higherState, type Moment, NO_ATTACHMENTS, type State, stateRank } from "@holdfast/model";
 import { type Found, findAny, findTactics } from "./find-tactics.ts";
 import { findTraps } from "./find-traps.ts";
-import { type LanguageRemark, LanguageWatch } from "./language.ts";
+import { LanguageWatch } from "./language.ts";
 import { ALL_LANGUAGES } from "./lexicon.ts";
 import { isMassMail, MAIL_WORDS } from "./mass-mail.ts";
 import { languageVotes, MessageRow, type Word, wordsOf } from "./message-row.ts";
+import type { AnyMessage, Recogniser, RecogniserOptions, Recognition, TacticSignal, Update } from "./recognition.ts";
 import type { Need } from "./rule.ts";
 import { SideMemory } from "./side-memory.ts";
 import { softTactics } from "./soft-model.ts";
 import { type CompiledRule, type Tables, tables } from "./tables.ts";
-import { groupOf, isOwnWords, type ReasonCode, TACTIC_IDS, type TacticId } from "./tactic-ids.ts";
+import { groupOf, type ReasonCode, TACTIC_IDS, type TacticId } from "./tactic-ids.ts";
 import { MAX_TEXT, tokenize } from "./tokens.ts";
-
-/** The simplest message: who, when (milliseconds or ISO 8601, may be missing), what. */
-export interface SimpleMessage {
-  readonly from: "me" | "other";
-  readonly at?: string | number | null;
-  readonly text: string;
-}
-export type AnyMessage = Message | SimpleMessage;
-
-export interface TacticSignal extends Signal {
-  readonly tactic: TacticId;
-  readonly reason: ReasonCode;
-}
-/** What one message changed. */
-export interface Update {
-  /** The highest state reached so far. */
-  readonly state: State;
-  readonly newSignals: readonly TacticSignal[];
-}
-export interface Recognition {
-  readonly state: State;
-  readonly signals: readonly TacticSignal[];
-  /** Index of the first message at which each state was reached. */
-  readonly firstAt: Readonly<Partial<Record<Exclude<State, "none">, number>>>;
-  /** Null while too little was written to say. `coverage: "none"`: this language is not recognised, say so. */
-  readonly language: LanguageRemark | null;
-  /** False when a message did not say which side wrote it: the person must be asked who they are. */
-  readonly selfKnown: boolean;
-  /** Signals beyond `MAX_SIGNALS` that were counted and not kept. */
-  readonly signalsDropped: number;
-}
-export interface Recogniser {
-  push(message: AnyMessage): Update;
-  result(): Recognition;
-}
-export interface RecogniserOptions {
-  /** The person's name as the export writes it, where messages do not say who `self` is. */
-  readonly self?: string;
-  /** False switches the small model off. For measuring. */
-  readonly model?: boolean;
-}
 
 /** Signals kept of one conversation, so that a million messages stay in flat memory. */
 export const MAX_SIGNALS = 10_000;
@@ -160,8 +111,9 @@ class StreamingRecogniser implements Recogniser {
     const words = wordsOf(tokenize(text), this.#tables.lexicon);
     const languages = this.#languageMask(words);
     const row = new MessageRow(words, this.#tables.lexicon, languages, this.#tables.ids.neg);
-    if (!byTheApp) this.#noteContext(row, side);
-    const found = this.#findSignals(row, side, self, ms, text, languages, byTheApp);
+    const reported = findAny(row, this.#tables.reports);
+    if (!byTheApp) this.#noteContext(row, side, reported);
+    const found = this.#findSignals(row, side, self, ms, text, languages, byTheApp, reported);
     side.burst.push(words);
     if (side.burst.length > BURST_MESSAGES) side.burst.shift();
     if (row.has(this.#tables.ids.laugh)) side.laughedAt = this.#index;
@@ -226,11 +178,12 @@ class StreamingRecogniser implements Recogniser {
   }
 
   /** What anybody's words say about the ground on which half a threat stands. */
-  #noteContext(row: MessageRow, side: Side): void {
+  #noteContext(row: MessageRow, side: Side, reported: number): void {
     const { material, pleas, ordinary } = this.#tables;
-    if (findAny(row, material) >= 0 && findAny(row, ordinary) < 0) this.#materialAt = this.#index;
+    const recent = this.#index - this.#materialAt < MATERIAL_MESSAGES / 2;
+    if (!recent && findAny(row, material) >= 0 && findAny(row, ordinary) < 0) this.#materialAt = this.#index;
     if (findAny(row, pleas) >= 0) side.pleadedAt = this.#index;
-    if (findAny(row, this.#tables.reports) >= 0) side.confidedAt = this.#index;
+    if (reported >= 0) side.confidedAt = this.#index;
   }
 
   /** Whether anybody but `side` begged lately. */
@@ -283,17 +236,18 @@ class StreamingRecogniser implements Recogniser {
     text: string,
     languages: number,
     byTheApp: boolean,
+    reported: number,
   ): TacticSignal[] {
     // "Started a video chat" is the app's own word; a threat in the name of a group is a person's.
+    const { byKey: all, ownByKey, otherByKey } = this.#tables;
+    const byKey = self === null ? all : self ? ownByKey : otherByKey;
     const bare = this.#index - Math.max(this.#materialAt, this.#imagesAt) > MATERIAL_MESSAGES;
     const wanted = ({ rule }: CompiledRule): boolean =>
-      (self === null || isOwnWords(rule.tactic) === self) &&
       (!byTheApp || SPLITTABLE.has(groupOf(rule.tactic))) &&
       // What cannot count here is not looked for.
       (rule.most === undefined || row.length <= rule.most) &&
       !(bare && rule.with?.includes("material") === true);
-    const candidates = findTactics(row, this.#tables, wanted);
-    const reported = findAny(row, this.#tables.reports);
+    const candidates = findTactics(row, this.#tables, byKey, wanted);
     const out = this.#settle(candidates, row, side, ms, text, reported, "said");
     const joined = self === true ? null : this.#burstRow(row, side, languages);
     if (joined !== null) {
@@ -301,6 +255,7 @@ class StreamingRecogniser implements Recogniser {
       const split = findTactics(
         joined,
         this.#tables,
+        byKey,
         (rule) => wanted(rule) && SPLITTABLE.has(groupOf(rule.rule.tactic)) && !have.has(rule.rule.tactic),
       );
       const across = split.filter(

@@ -19,6 +19,7 @@ import { PRESSURE_RULES } from "./rules/pressure.ts";
 import { SOFT_RULES } from "./rules/soft.ts";
 import { THREAT_RULES } from "./rules/threat.ts";
 import { VICTIM_RULES } from "./rules/victim.ts";
+import { isOwnWords } from "./tactic-ids.ts";
 
 export const RULES: readonly Rule[] = [
   ...SOFT_RULES,
@@ -63,6 +64,9 @@ export interface Tables {
   readonly lexicon: Lexicon;
   /** Patterns to try when a concept is present in a message. */
   readonly byKey: ReadonlyMap<number, readonly CompiledPattern[]>;
+  /** Those of them that read the person's own words, and those that read the other's. */
+  readonly ownByKey: ReadonlyMap<number, readonly CompiledPattern[]>;
+  readonly otherByKey: ReadonlyMap<number, readonly CompiledPattern[]>;
   readonly reports: readonly CompiledPattern[];
   readonly menaces: readonly CompiledPattern[];
   readonly ordinary: readonly CompiledPattern[];
@@ -107,6 +111,7 @@ const PLEAS: readonly string[] = [
   "<plea>",
   "<please> ..3~ <neg> ..2 ( <disclose> | <tell> | <publish> )",
   "<neg> ..2 ( <disclose> | <publish> ) ..4 <please>",
+  "^ <filler>? <plea-alone> ( $ | :question | stop | please | no | non )",
 ];
 
 /** Words between two filled slots. */
@@ -162,5 +167,23 @@ function compile(): Tables {
     }
   }
   const ids = Object.fromEntries(ID_NAMES.map((name) => [name, idOf(name)])) as Tables["ids"]; // exactly those keys
-  return { lexicon, byKey, reports, menaces, ordinary, material, pleas, ids };
+  const halfOf = (own: boolean): ReadonlyMap<number, readonly CompiledPattern[]> =>
+    new Map(
+      [...byKey].flatMap(([key, list]) => {
+        const part = list.filter((p) => isOwnWords(p.rule.rule.tactic) === own);
+        return part.length === 0 ? [] : [[key, part] as const];
+      }),
+    );
+  return {
+    lexicon,
+    byKey,
+    ownByKey: halfOf(true),
+    otherByKey: halfOf(false),
+    reports,
+    menaces,
+    ordinary,
+    material,
+    pleas,
+    ids,
+  };
 }

@@ -126,4 +126,11 @@ export const HINTS: ConceptTable = {
     es: "unidad, antifraude, investigador, abogado, agente, inspector, especialista, hacker, estafador",
     pt: "unidade, antifraude, investigador, advogado, agente, delegado, especialista, hacker, golpista",
   },
+  /** Begging when nothing else is said. */
+  "plea-alone": {
+    en: "please, pls, plz, stop, oh god",
+    fr: "stp, svp, pitié, arrête",
+    es: "basta, por favor",
+    pt: "para, por favor",
+  },
 };
