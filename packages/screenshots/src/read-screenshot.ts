@@ -27,12 +27,21 @@ export async function readScreenshot(
   const layout = findLayout(raster);
   const { containers, lines, vote } = await readAll(raster, layout, engine, options.language);
   const toPicture = (box: Box): Box => scaled(box, layout.shrunk);
-  const zones = zonesOf(layout);
+  const seen = zonesOf(layout);
   const centre = ({ line }: ReadLine): number => line.box.y + line.box.height / 2;
+  const header = headerOf(
+    lines.filter((line) => centre(line) < seen.top),
+    layout.width,
+    layout.xHeight,
+  );
+  // Without a visible end of the header, the messages begin under its name.
+  const named = (header.handle ?? header.name)?.line.line.box;
+  const top =
+    seen.topIsEdge || named === undefined ? seen.top : Math.min(seen.top, bottom(named) + layout.xHeight * 0.8);
+  const zones = { ...seen, top };
   const above = lines.filter((line) => centre(line) < zones.top);
   const among = lines.filter((line) => centre(line) >= zones.top && centre(line) < zones.bottom);
   const below = lines.filter((line) => centre(line) >= zones.bottom);
-  const header = headerOf(above, layout.width, layout.xHeight);
   const inZone = containers.filter(
     ({ container: { bubble } }) =>
       bubble.box.y >= zones.top - layout.xHeight && bottom(bubble.box) <= zones.bottom + layout.xHeight,

@@ -1,4 +1,4 @@
-import { type Box, bottom, overlap, right } from "../image/raster.ts";
+import { type Box, bottom, overlap, right, union } from "../image/raster.ts";
 import type { ReadLine } from "../read/read-line.ts";
 import { clockIn, isClockAlone } from "./clock.ts";
 import type { ReadText } from "./read-screenshot-types.ts";
@@ -71,6 +71,19 @@ export function bubbleText(
       lines.length > 1
     )
       return;
+    const end = last && aside === null && clock === null ? clockWords(main, xHeight) : 0;
+    if (end > 0) {
+      const tail = main.words.slice(-end);
+      const written = clockIn(tail.map(({ text }) => text).join(" "))?.written ?? "";
+      clock = {
+        text: written,
+        box: toPicture(tail.map(({ box }) => box).reduce(union)),
+        confidence: Math.min(...tail.map(({ confidence }) => confidence)),
+      };
+      const words = main.words.slice(0, -end);
+      body.push({ ...main, words, text: words.map(({ text }) => text).join(" ") });
+      return;
+    }
     body.push(aside !== null && /[\p{L}\d]/u.test(aside.text) && aside.confidence > 0.5 ? joined(main, aside) : main);
   });
   const read = body.filter(({ text }) => text !== "");
@@ -89,6 +102,19 @@ function quoteAbove(body: readonly ReadLine[], xHeight: number): readonly ReadLi
   return first > 0 && body.slice(first).every(({ line }) => line.box.x - left < xHeight * INDENT)
     ? body.slice(0, first)
     : [];
+}
+
+/** How many words at the end are a clock in smaller print than the words before it: it stood too near to be taken apart. */
+function clockWords({ words, line }: ReadLine, xHeight: number): number {
+  for (const count of [1, 2, 3]) {
+    const tail = words.slice(-count);
+    const [first] = tail;
+    if (words.length <= count || first === undefined || !isClockAlone(tail.map(({ text }) => text).join(" "))) continue;
+    const marks = line.marks.filter(({ box }) => box.x >= first.box.x - 2);
+    const digits = marks.filter(({ box }) => box.height > xHeight * 0.5);
+    if (digits.length >= 2 && digits.every(({ box }) => box.height <= xHeight * 1.15)) return count;
+  }
+  return 0;
 }
 
 /** Fainter or smaller than the lines that are certainly body, or beside one of them and lower. */

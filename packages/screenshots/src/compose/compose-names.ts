@@ -1,5 +1,6 @@
 import { bottom, right, union } from "../image/raster.ts";
 import type { ReadLine } from "../read/read-line.ts";
+import { likeness } from "../stitch/likeness.ts";
 import { buildMessage, reachOf, textOf } from "./build-message.ts";
 import { clockIn, dayIn } from "./clock.ts";
 import type { Composed, Parts } from "./parts.ts";
@@ -266,17 +267,23 @@ function byBar(messages: readonly ReadMessage[], bars: readonly (readonly number
   });
 }
 
+/** One letter in seven may be misread. Two people of one chat whose names are nearer than this are hardly told apart by eye. */
+const ONE_NAME = 0.84;
+
 /** One name is read a little differently from line to line; the spelling read most often stands for all. */
 function oneSpelling(messages: readonly ReadMessage[]): readonly ReadMessage[] {
   const counts = new Map<string, Map<string, number>>();
+  const keyOf = (sender: string): string =>
+    [...counts.keys()].find((key) => likeness(key, folded(sender)) >= ONE_NAME) ?? folded(sender);
   for (const { sender } of messages) {
     if (sender === null) continue;
-    const spellings = counts.get(folded(sender)) ?? new Map<string, number>();
-    counts.set(folded(sender), spellings.set(sender, (spellings.get(sender) ?? 0) + 1));
+    const key = keyOf(sender);
+    const spellings = counts.get(key) ?? new Map<string, number>();
+    counts.set(key, spellings.set(sender, (spellings.get(sender) ?? 0) + 1));
   }
   return messages.map((message) => {
     if (message.sender === null) return message;
-    const spellings = [...(counts.get(folded(message.sender)) ?? [])];
+    const spellings = [...(counts.get(keyOf(message.sender)) ?? [])];
     const [most] = spellings.toSorted((a, b) => b[1] - a[1] || b[0].length - a[0].length);
     return most === undefined ? message : { ...message, sender: most[0] };
   });

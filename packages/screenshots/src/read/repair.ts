@@ -32,14 +32,14 @@ const hexadecimal = (word: string): string => {
  * than an error that looks wrong.
  */
 const RULES: readonly Rule[] = [
-  { why: "lone-stroke-is-i", language: "en", put: (word) => (/^[|l]$/u.test(word) ? "I" : word) },
+  { why: "lone-stroke-is-i", language: "en", put: (word) => (/^[|l[]$/u.test(word) ? "I" : word) },
   {
     why: "small-l-before-apostrophe-is-i",
     language: "en",
     put: (word) => word.replace(/^[l|](?=['\u2019](?:m|ll|ve|d)[.,!?]*$)/u, "I"),
   },
   { why: "half-of-a-short-form", language: "en", put: (word) => word.replace(/^(I['\u2019]l)(?=[.,!?]*$)/u, "$1l") },
-  { why: "two-strokes-are-il", language: "fr", put: (word) => (/^(?:\|\||\|l|1l|l\|)$/u.test(word) ? "Il" : word) },
+  { why: "two-strokes-are-il", language: "fr", put: (word) => (/^(?:\|\||\|l|1l|l\||I\|)$/u.test(word) ? "Il" : word) },
   { why: "sign-not-in-this-kind-of-address", language: null, put: (word) => hexadecimal(bech32(word)) },
 ];
 

@@ -38,7 +38,7 @@ export function findBubbles(
   const unit = Math.min(width, height) / 390;
   const isPage = ({ box }: Region): boolean => box.width > width * 0.94 || box.height > height * 0.6;
   const pieces = mergedPieces(regions.filter((region) => !isPage(region)))
-    .map((parts) => pieceOf(parts, labels, width))
+    .flatMap((parts) => unseamed(parts, labels, width))
     .filter((piece) => isShape(piece, unit))
     .toSorted((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
   const inner = new Map<Piece, Piece[]>();
@@ -95,6 +95,19 @@ function mergedPieces(regions: readonly Region[]): readonly (readonly Region[])[
     }
   }
   return groups.map(({ parts }) => parts);
+}
+
+/** Pieces that a row without any fill parts are two bubbles of one colour, one close under the other. */
+function unseamed(parts: readonly Region[], labels: Int32Array, width: number): readonly Piece[] {
+  const piece = pieceOf(parts, labels, width);
+  if (parts.length < 2) return [piece];
+  const seam = rowsOf(piece.box, piece.labels, labels, width).indexOf(null);
+  if (seam < 0) return [piece];
+  const at = piece.box.y + seam;
+  const [above, below] = [parts.filter(({ box }) => box.y < at), parts.filter(({ box }) => box.y >= at)];
+  return above.length === 0 || below.length === 0
+    ? [piece]
+    : [...unseamed(above, labels, width), ...unseamed(below, labels, width)];
 }
 
 function pieceOf(parts: readonly Region[], all: Int32Array, width: number): Piece {
