@@ -1,6 +1,7 @@
 import { type Language, words } from "@holdfast/words";
 import type { Locator, Page } from "playwright-core";
-import type { Visitor } from "./visitor.ts";
+import { afterEach } from "vitest";
+import type { Visitor, VisitorOptions } from "./visitor.ts";
 
 type Files = Parameters<Locator["setInputFiles"]>[0];
 
@@ -65,3 +66,18 @@ export const file = (name: string, buffer: Buffer, mimeType = "application/octet
 });
 /** The first bytes of a video, and nothing that shows anything. */
 export const noVideo: Buffer = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypisom"), Buffer.alloc(4000)]);
+
+type Arrive = (options?: VisitorOptions) => Promise<Visitor>;
+
+/** The same, with each browser profile closed after its test: a dozen pages with evidence at once would starve each other. */
+export function oneAtATime(arrive: Arrive): Arrive {
+  const here: Visitor[] = [];
+  afterEach(async () => {
+    for (const { context } of here.splice(0)) await context.close();
+  });
+  return async (options) => {
+    const visitor = await arrive(options);
+    here.push(visitor);
+    return visitor;
+  };
+}

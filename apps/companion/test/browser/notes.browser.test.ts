@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { EvidenceWalk } from "./evidence-walk.ts";
+import { EvidenceWalk, oneAtATime } from "./evidence-walk.ts";
 import { withBrowser } from "./visitor.ts";
 
-withBrowser("notes in words", (arrive) => {
+withBrowser("notes in words", (visit) => {
+  const arrive = oneAtATime(visit);
   it("What is typed is kept when the field is left, and what is removed comes back with undo.", async () => {
     const walk = new EvidenceWalk(await arrive());
     const { page, t } = walk;

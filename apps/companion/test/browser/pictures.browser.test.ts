@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { EvidenceWalk, file } from "./evidence-walk.ts";
+import { EvidenceWalk, file, oneAtATime } from "./evidence-walk.ts";
 import { withBrowser } from "./visitor.ts";
 
 /** A screenshot of text, drawn here: black letters on white, and one red square where a face would be. */
@@ -74,7 +74,8 @@ async function catchCopy(page: Page): Promise<() => Promise<unknown>> {
     });
 }
 
-withBrowser("pictures", (arrive) => {
+withBrowser("pictures", (visit) => {
+  const arrive = oneAtATime(visit);
   it("A dropped picture is covered: only its name and size are on the page, until the person says that it shows text.", async () => {
     const walk = new EvidenceWalk(await arrive());
     const { page, t } = walk;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { longChat, makeZip } from "../make-zip.ts";
-import { EvidenceWalk, file, noVideo } from "./evidence-walk.ts";
+import { EvidenceWalk, file, noVideo, oneAtATime } from "./evidence-walk.ts";
 import { withBrowser } from "./visitor.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../../../samples/", import.meta.url));
@@ -12,7 +12,8 @@ const CHAT = `${SAMPLES}evidence/WhatsApp Chat with Kayla M.txt`;
 const PASSPHRASE = "four quiet green boats";
 const ZIP = `${SAMPLES}evidence/WhatsApp Chat - Kayla M.zip`;
 
-withBrowser("bringing evidence", (arrive) => {
+withBrowser("bringing evidence", (visit) => {
+  const arrive = oneAtATime(visit);
   const folder = mkdtempSync(join(tmpdir(), "holdfast-save-"));
   const large = join(folder, "WhatsApp Chat with Kayla M.txt");
   beforeAll(() => writeFileSync(large, longChat(500_000)));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { longChat } from "../make-zip.ts";
-import { EvidenceWalk, file } from "./evidence-walk.ts";
+import { EvidenceWalk, file, oneAtATime } from "./evidence-walk.ts";
 import { withBrowser } from "./visitor.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../../../samples/", import.meta.url));
@@ -9,7 +9,8 @@ const ZIP = `${SAMPLES}evidence/WhatsApp Chat - Kayla M.zip`;
 /** Words of a threat in the sample. */
 const THREAT = "i send the photo to everyone you know";
 
-withBrowser("the timeline", (arrive) => {
+withBrowser("the timeline", (visit) => {
+  const arrive = oneAtATime(visit);
   it("is folded: who, since when, what was seen how often, where money was to go; not one word of it until asked.", async () => {
     const walk = new EvidenceWalk(await arrive());
     const { t } = walk;
