@@ -1,8 +1,9 @@
 /**
  * Screenshots to text: drawn chats of twelve apps, light and dark, English and French, three widths, half of them
  * compressed with losses, all of them drawn anew from a seed. The peer is the same recogniser on the whole picture, as
- * tesseract.js users run it, once as it is and once with dark pictures inverted. Times are of the processor, decoding
- * included, after a first picture; the best picture of each style is not chosen, all count.
+ * tesseract.js users run it, once as it is and once with dark pictures inverted. Times are of the
+ * processor, decoding and the first use of each language included. The peer's score looks for each true message anywhere in
+ * its words, so it is told nothing about sides or order and loses nothing by it.
  *
  *   npx tsx --conditions=@holdfast/source bench/screenshots.ts [screens a cell] [seed]
  */
