@@ -20,7 +20,7 @@ for (const name of ["utils.ts", "string-helpers.ts", "helper.ts", "session-manag
 
 it("refuses a name that is not kebab-case or has a suffix of no meaning", () => {
   expect(
-    houseFaults([file("packages/model/src/DateOrder.ts"), file("packages/model/src/a.browser.ts")], []),
+    houseFaults([file("packages/model/src/DateOrder.ts"), file("packages/model/src/a.thing.ts")], []),
   ).toHaveLength(2);
 });
 

@@ -125,7 +125,7 @@ withBrowser("pictures", (visit) => {
     expect(await walk.visitor.faults()).toEqual([]);
     await page.getByLabel(t["picture.type-it"]()).fill("pay 300 or i post it");
     await page.keyboard.press("Tab");
-    await walk.text(t["picture.typed-kept"]()).waitFor();
+    await page.getByText(t["picture.typed-kept"](), { exact: true }).waitFor();
     await walk.goTo("/save");
     await walk.things().first().waitFor();
     expect(await walk.things().textContent()).toContain("Screenshot_1.png");

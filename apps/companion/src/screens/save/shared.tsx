@@ -14,6 +14,7 @@ export const sharedThings: Signal<readonly Given[]> = signal([]);
 /** `/save/shared`: takes what the other app gave, before anything is unlocked, since its keeper may be ended at any time. */
 export function Shared(): JSX.Element {
   const t = useWords("evidence");
+  const shell = useWords("shell");
   const [state, setState] = useState<"asking" | "here" | "gone">("asking");
   useEffect(() => {
     void takeShared().then((shared) => {
@@ -34,6 +35,7 @@ export function Shared(): JSX.Element {
     <>
       <h1>{t["save.title"]()}</h1>
       <p role="status">
+        {state === "asking" ? shell["shell.loading"]() : null}
         {state === "gone" ? t["save.shared-gone"]() : null}
         {state === "here" ? t["save.shared-here"]({ n: sharedThings.value.length }) : null}
       </p>

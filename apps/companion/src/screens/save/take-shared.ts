@@ -3,8 +3,11 @@ export interface SharedThings {
   readonly text: string;
 }
 const NOTHING: SharedThings = { files: [], text: "" };
-/** Milliseconds until a service worker that does not answer holds nothing for us. */
-const PATIENCE_MS = 5000;
+/**
+ * Milliseconds until a service worker that does not answer holds nothing for us. Long: it gives what it has only once, and
+ * whoever stopped listening has lost it.
+ */
+const PATIENCE_MS = 60_000;
 
 /** Asks the service worker for what was shared to the app. It gives it once, and forgets it. */
 export async function takeShared(): Promise<SharedThings> {
