@@ -16,6 +16,10 @@ const FAMILIES: Readonly<Partial<Record<Source, string>>> = {
   "messenger-e2ee": "messenger",
   "discord-package": "discord",
   "discord-chat-exporter": "discord",
+  "signal-text": "signal",
+  "signal-export": "signal",
+  "imessage-text": "imessage",
+  "imessage-database": "imessage",
 };
 const familyOf = ({ source }: Conversation): string => FAMILIES[source] ?? source;
 

@@ -14,6 +14,14 @@ export const SOURCES = [
   "holdfast-jsonl",
   "csv",
   "screenshot",
+  "signal-export",
+  "tiktok",
+  "x-archive",
+  "google-chat",
+  "hangouts",
+  "skype",
+  "imessage-text",
+  "imessage-database",
 ] as const;
 export type Source = (typeof SOURCES)[number];
 

@@ -50,18 +50,32 @@ const SERVICE_OF: Readonly<Record<Source, string>> = {
   "holdfast-jsonl": "JSON Lines",
   csv: "CSV",
   screenshot: "screenshot",
+  "signal-export": "signal",
+  tiktok: "tiktok",
+  "x-archive": "x",
+  "google-chat": "Google Chat",
+  hangouts: "Google Hangouts",
+  skype: "Skype",
+  "imessage-text": "imessage",
+  "imessage-database": "imessage",
 };
 export const saySource = (source: Source, say: Say): string => sayService(SERVICE_OF[source], say);
+
+/** Formats of no one service, and services that no report can be sent to any more. */
+const NO_PLATFORM: ReadonlySet<string> = new Set([
+  "sms",
+  "email",
+  "CSV",
+  "JSON Lines",
+  "screenshot",
+  "Google Chat",
+  "Google Hangouts",
+  "Skype",
+]);
 
 /** The platform to report to for a conversation of this format; null where no platform stands behind it. */
 export function platformOf(source: Source): string | null {
   if (source === "messenger" || source === "messenger-e2ee") return "facebook";
   const service = SERVICE_OF[source];
-  return service === "sms" ||
-    service === "email" ||
-    service === "CSV" ||
-    service === "JSON Lines" ||
-    service === "screenshot"
-    ? null
-    : service;
+  return NO_PLATFORM.has(service) ? null : service;
 }

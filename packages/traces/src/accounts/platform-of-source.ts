@@ -15,6 +15,14 @@ const PLATFORM_OF: Readonly<Record<Source, Platform | null>> = {
   "holdfast-jsonl": null,
   csv: null,
   screenshot: null,
+  "signal-export": "signal",
+  tiktok: "tiktok",
+  "x-archive": "x",
+  "google-chat": null,
+  hangouts: null,
+  skype: null,
+  "imessage-text": null,
+  "imessage-database": null,
 };
 
 /** The platform whose chats an export of `source` holds; null for mail, SMS and formats of no one platform. */

@@ -231,5 +231,13 @@ export interface EvidenceWords {
   readonly "timeline.what-we-saw": () => string;
   readonly "timeline.words-of": (p: { readonly name: string }) => string;
   readonly "timeline.you": () => string;
+  readonly "thing.source.signal-export": () => string;
+  readonly "thing.source.tiktok": () => string;
+  readonly "thing.source.x-archive": () => string;
+  readonly "thing.source.google-chat": () => string;
+  readonly "thing.source.hangouts": () => string;
+  readonly "thing.source.skype": () => string;
+  readonly "thing.source.imessage-text": () => string;
+  readonly "thing.source.imessage-database": () => string;
   readonly "thing.source.screenshot": () => string;
 }

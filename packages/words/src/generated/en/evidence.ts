@@ -237,5 +237,13 @@ export const evidenceWords: EvidenceWords = {
   "timeline.what-we-saw": () => "What we saw in it",
   "timeline.words-of": (p) => "The words: " + p.name,
   "timeline.you": () => "You",
+  "thing.source.signal-export": () => "Signal messages",
+  "thing.source.tiktok": () => "TikTok messages",
+  "thing.source.x-archive": () => "X messages",
+  "thing.source.google-chat": () => "Google Chat messages",
+  "thing.source.hangouts": () => "Hangouts messages",
+  "thing.source.skype": () => "Skype messages",
+  "thing.source.imessage-text": () => "iMessage and text messages",
+  "thing.source.imessage-database": () => "iMessage and text messages",
   "thing.source.screenshot": () => "Screenshots",
 };

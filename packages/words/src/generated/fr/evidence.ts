@@ -237,5 +237,13 @@ export const evidenceWords: EvidenceWords = {
   "timeline.what-we-saw": () => "Ce que nous y avons vu",
   "timeline.words-of": (p) => "Les mots : " + p.name,
   "timeline.you": () => "Vous",
+  "thing.source.signal-export": () => "Messages Signal",
+  "thing.source.tiktok": () => "Messages TikTok",
+  "thing.source.x-archive": () => "Messages X",
+  "thing.source.google-chat": () => "Messages Google Chat",
+  "thing.source.hangouts": () => "Messages Hangouts",
+  "thing.source.skype": () => "Messages Skype",
+  "thing.source.imessage-text": () => "iMessages et messages texte",
+  "thing.source.imessage-database": () => "iMessages et messages texte",
   "thing.source.screenshot": () => "Captures d’écran",
 };
