@@ -14,8 +14,8 @@ export interface Sample {
     readonly alertAt?: number;
   };
 }
-/** `dev-1` and `dev-2` were written by another hand, blind; see samples/tactics/README.md. */
-export const SPLITS = ["train", "dev", "dev-1", "dev-2", "test"] as const;
+/** `dev-1`, `dev-2` and `test-2` were written by other hands, blind; see samples/tactics/README.md. */
+export const SPLITS = ["train", "dev", "dev-1", "dev-2", "test", "test-2"] as const;
 export type Split = (typeof SPLITS)[number];
 
 export function readSamples(split: Split): Sample[] {
