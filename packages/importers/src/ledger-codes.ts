@@ -5,6 +5,7 @@ import { EMAIL_LEDGER_CODES } from "./email/index.ts";
 import { PROBLEM_CODES } from "./importer.ts";
 import { JSONL_LEDGER_CODES } from "./jsonl/index.ts";
 import { META_LEDGER_CODES } from "./meta/index.ts";
+import { SIGNAL_LEDGER_CODES } from "./signal/index.ts";
 import { SMS_LEDGER_CODES } from "./sms/index.ts";
 import { SNAPCHAT_LEDGER_CODES } from "./snapchat/index.ts";
 import { TELEGRAM_LEDGER_CODES } from "./telegram/index.ts";
@@ -20,6 +21,7 @@ export const LEDGER_CODES: readonly string[] = [
     ...EMAIL_LEDGER_CODES,
     ...JSONL_LEDGER_CODES,
     ...META_LEDGER_CODES,
+    ...SIGNAL_LEDGER_CODES,
     ...SMS_LEDGER_CODES,
     ...SNAPCHAT_LEDGER_CODES,
     ...TELEGRAM_LEDGER_CODES,

@@ -6,6 +6,7 @@ import { emailImporter } from "./email/index.ts";
 import type { Importer } from "./importer.ts";
 import { holdfastJsonl } from "./jsonl/index.ts";
 import { instagram, messenger, messengerE2ee } from "./meta/index.ts";
+import { signalExport } from "./signal/index.ts";
 import { smsImporter } from "./sms/index.ts";
 import { snapchat } from "./snapchat/index.ts";
 import { telegram } from "./telegram/index.ts";
@@ -21,6 +22,7 @@ export const IMPORTERS: readonly Importer[] = [
   messengerE2ee,
   snapchat,
   smsImporter,
+  signalExport,
   holdfastJsonl,
   emailImporter,
   signalText,

@@ -5,7 +5,7 @@ export interface JsonItemPlan {
    * for a single object, `*[]` for the items of every array under the root (`*` is any key). With `lines`, `""`.
    */
   readonly path: string;
-  /** Values wanted inside it: `id`, `author.id`, at most three keys deep and 64 of them. Their place here is their number. */
+  /** Values wanted inside it: `id`, `author.id`, at most four keys deep and 64 of them. Their place here is their number. */
   readonly fields: readonly string[];
   /** Objects among `fields` that come again and again with the same bytes (`author`): see `JsonMemo`. */
   readonly repeats?: readonly string[];
@@ -143,7 +143,7 @@ function wantedOf({ fields, repeats = [] }: JsonItemPlan, memos: Map<string, num
   fields.forEach((path, field) => {
     let level = top;
     const keys = path.split(".");
-    if (keys.length > 3) throw new Error(`json: field ${path} is more than three keys deep`);
+    if (keys.length > 4) throw new Error(`json: field ${path} is more than four keys deep`);
     keys.forEach((key, depth) => {
       const found = level.get(key) ?? { field: -1, memo: -1, inner: new Map<string, Wanted>() };
       if (depth === keys.length - 1) {
