@@ -94,7 +94,7 @@ withBrowser("the plan and the screens around it", (arrive) => {
   });
 
   it("shows the crisis lines of another country when one is chosen, with no network, one tap from any page", async () => {
-    const visitor = await arrive();
+    const visitor = await arrive({ installs: true });
     const { page, context } = visitor;
     await visitor.untilOffline();
     await context.setOffline(true);

@@ -20,7 +20,7 @@ withBrowser("bringing evidence", (visit) => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("A WhatsApp zip with a photo lands as one line: its words are kept, the photo is not opened, nothing is sent.", async () => {
-    const visitor = await arrive();
+    const visitor = await arrive({ installs: true });
     await visitor.untilOffline();
     await visitor.context.setOffline(true);
     const walk = new EvidenceWalk(visitor);
@@ -140,7 +140,7 @@ withBrowser("bringing evidence", (visit) => {
   });
 
   it("The example is made up, works without a network, and can be taken out.", async () => {
-    const visitor = await arrive();
+    const visitor = await arrive({ installs: true });
     await visitor.untilOffline();
     await visitor.context.setOffline(true);
     const walk = new EvidenceWalk(visitor);
@@ -200,7 +200,7 @@ withBrowser("bringing evidence", (visit) => {
   });
 
   it("What another app shares is taken from memory once, and read.", async () => {
-    const visitor = await arrive();
+    const visitor = await arrive({ installs: true });
     await visitor.untilOffline();
     const { page } = visitor;
     await page.reload();

@@ -7,6 +7,11 @@ export interface VisitorOptions {
   readonly locale?: "en-CA" | "fr-CA";
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
+  /**
+   * Whether the service worker is let in, for what needs it: offline, sharing. It fetches 10 MB into each new profile, which
+   * every other test would only wait for.
+   */
+  readonly installs?: boolean;
 }
 
 /** Somebody with a browser of their own: nothing in it from before, everything it asks for written down. */
@@ -32,7 +37,7 @@ export class Visitor {
 
   static async arrive(
     browser: Browser,
-    { locale = "en-CA", viewport, dark = false }: VisitorOptions,
+    { locale = "en-CA", viewport, dark = false, installs = false }: VisitorOptions,
   ): Promise<Visitor> {
     const context = await browser.newContext({
       locale,
@@ -40,6 +45,7 @@ export class Visitor {
       colorScheme: dark ? "dark" : "light",
       reducedMotion: "reduce",
       acceptDownloads: true,
+      serviceWorkers: installs ? "allow" : "block",
     });
     const visitor = new Visitor(await context.newPage(), context);
     // Below the limit of a test, so that a failure says what was waited for.
@@ -63,6 +69,14 @@ export class Visitor {
           void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage("cache-fonts", [port2]));
         }),
     );
+  }
+
+  /** Cuts the network after the first visit, and comes back. */
+  async comeBackOffline(): Promise<void> {
+    await this.untilOffline();
+    await this.context.setOffline(true);
+    await this.page.reload();
+    await this.page.getByRole("heading", { level: 1 }).waitFor();
   }
 
   /** Every accessibility rule that axe finds broken, with where. */

@@ -95,6 +95,15 @@ export class Walk extends EvidenceWalk {
     await this.text(this.t["picture.kept"]()).first().waitFor();
   }
 
+  /** What must hold at the end of every path: no screen had a fault, nothing was asked of anybody else. */
+  expectQuiet(): void {
+    const ours = ` ${new URL(this.page.url()).origin}/`;
+    // oxlint-disable-next-line vitest/no-standalone-expect -- called by tests
+    expect(this.faults).toEqual([]);
+    // oxlint-disable-next-line vitest/no-standalone-expect -- called by tests
+    expect(this.visitor.requests.filter((request) => !request.includes(ours))).toEqual([]);
+  }
+
   /** Starts a download and keeps it. */
   async download(start: () => Promise<void>): Promise<string> {
     const [download] = (await Promise.all([this.page.waitForEvent("download"), start()])) as [Download, unknown];

@@ -1,7 +1,7 @@
 import type { PaperSection, TextPaper } from "@holdfast/papers";
 import { paperText } from "@holdfast/papers/text-paper";
 import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { PaperAsked } from "../../engine/papers/papers-methods.ts";
 import { engine } from "../../session.ts";
 import { saveBlob } from "../../ui/save-blob.ts";
@@ -36,6 +36,8 @@ export function PaperText({ asked, paper }: { readonly asked: PaperAsked; readon
 /** Lines to show at once; a longer text scrolls in its box. */
 const MAX_ROWS = 14;
 const CHARACTERS_A_LINE = 38;
+/** Milliseconds without a key after which a text is kept. */
+const PAUSE_MS = 800;
 
 function Section({ asked, section }: { readonly asked: PaperAsked; readonly section: PaperSection }): JSX.Element {
   const t = useWords("reports");
@@ -50,6 +52,11 @@ function Section({ asked, section }: { readonly asked: PaperAsked; readonly sect
   const keep = (): void => {
     if (text !== section.text) void engine.call("editPaper", { ...asked, section: section.id, text });
   };
+  // A tab may be closed, or a battery die, in the middle of a long text: a pause keeps it, as leaving the box does.
+  useEffect(() => {
+    const pause = setTimeout(keep, PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [text]);
   if (section.advice === true) {
     return (
       <div class="note">

@@ -15,31 +15,33 @@ export const sharedThings: Signal<readonly Given[]> = signal([]);
 export function Shared(): JSX.Element {
   const t = useWords("evidence");
   const shell = useWords("shell");
-  const [state, setState] = useState<"asking" | "here" | "gone">("asking");
+  const [answered, setAnswered] = useState(false);
   useEffect(() => {
     void takeShared().then((shared) => {
       const name = `${t["save.paste-name"]()}.txt`;
       const given = shared.files.map((file) => fromFile(file, "shared"));
       if (shared.text !== "") given.push(fromFile(new File([shared.text], name, { type: "text/plain" }), "shared"));
       if (given.length > 0) sharedThings.value = [...sharedThings.value, ...given];
-      if (sharedThings.value.length === 0) setState("gone");
-      else if (caseView.value === null) setState("here");
-      else go("/save");
+      if (sharedThings.value.length > 0 && caseView.value !== null) go("/save");
+      else setAnswered(true);
     });
   }, []);
   const begin = async (): Promise<void> => {
     await engine.call("begin", { language: language.value });
     go("/save");
   };
+  // What is here is what was taken, by this showing of the screen or by an earlier one: the worker gives it only once.
+  const here = sharedThings.value.length > 0;
+  const gone = answered && !here;
   return (
     <>
       <h1>{t["save.title"]()}</h1>
       <p role="status">
-        {state === "asking" ? shell["shell.loading"]() : null}
-        {state === "gone" ? t["save.shared-gone"]() : null}
-        {state === "here" ? t["save.shared-here"]({ n: sharedThings.value.length }) : null}
+        {!answered && !here ? shell["shell.loading"]() : null}
+        {gone ? t["save.shared-gone"]() : null}
+        {here ? t["save.shared-here"]({ n: sharedThings.value.length }) : null}
       </p>
-      {state === "here" ? (
+      {here ? (
         <div class="actions">
           <a class="button" href={href("/save")}>
             {t["save.shared-open"]()}
@@ -49,7 +51,7 @@ export function Shared(): JSX.Element {
           </button>
         </div>
       ) : null}
-      {state === "gone" ? (
+      {gone ? (
         <div class="actions">
           <a class="button primary" href={href("/save")}>
             {t["picture.back"]()}
