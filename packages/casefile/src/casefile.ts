@@ -13,6 +13,9 @@ import { type Original, type SealEnv, type SealError, type Sealed, type SealInpu
 import { collectTraces } from "@holdfast/traces";
 import type { Settled } from "./evidence/settled.ts";
 import { type MarkOptions, type Marks, marksOf, overallState } from "./mark-tactics.ts";
+import { namesIn } from "./names-in.ts";
+import type { Picture } from "./pictures/picture.ts";
+import { withoutPictures, withPictures } from "./pictures/with-pictures.ts";
 import { NO_PROGRESS, type Progress } from "./progress.ts";
 import { verifyText } from "./verify-text.ts";
 
@@ -30,6 +33,8 @@ export interface Casefile {
   readonly originals: readonly Original[];
   /** What the person said about files that do not say it themselves, for when they are read again. */
   readonly settled: readonly Settled[];
+  /** What was read of confirmed screenshots, in the order in which they were given. Their messages stand in the timeline. */
+  readonly pictures: readonly Picture[];
   readonly progress: Progress;
   /** Names already given to files and conversations. */
   readonly names: ImportNames;
@@ -44,6 +49,7 @@ export const openCasefile = (situation: Situation = {}): Casefile => ({
   marks: null,
   originals: [],
   settled: [],
+  pictures: [],
   progress: NO_PROGRESS,
   names: new ImportNames(),
 });
@@ -59,15 +65,30 @@ export async function addEvidence(
   const { names, situation } = casefile;
   const wanted = situation.self === undefined ? options : { self: situation.self, ...options };
   const events = importEvidence(inputs, wanted, { ...env, names });
-  const timeline = await assembleTimeline(events, onProgress, casefile.timeline);
-  return withTimeline(casefile, timeline);
+  const timeline = await assembleTimeline(events, onProgress, exportsOf(casefile));
+  return withExports(casefile, timeline);
 }
 
-/** The casefile about another timeline, with the traces that are in it. Marks stay those of the one before until asked for. */
-export const withTimeline = (casefile: Casefile, timeline: Timeline): Casefile =>
-  timeline.messages === casefile.timeline.messages
-    ? { ...casefile, timeline }
-    : { ...casefile, timeline, traces: tracesOf(timeline, casefile.situation) };
+/** The timeline without what was read from pictures: what exports are added to. */
+export const exportsOf = ({ timeline, pictures }: Casefile): Timeline => withoutPictures(timeline, pictures);
+
+/** The casefile about another timeline of exports, with its pictures laid over it again. */
+export function withExports(casefile: Casefile, exported: Timeline): Casefile {
+  const { pictures, situation } = casefile;
+  return pictures.length === 0
+    ? withTimeline(casefile, exported)
+    : withTimeline(casefile, withPictures(exported, pictures, situation));
+}
+
+/**
+ * The casefile about another timeline, with the traces that are in it. Marks stay those of the one before until asked for;
+ * names that are in it are taken.
+ */
+export function withTimeline(casefile: Casefile, timeline: Timeline): Casefile {
+  if (timeline.messages === casefile.timeline.messages) return { ...casefile, timeline };
+  const names = casefile.pictures.length === 0 ? casefile.names : namesIn(timeline);
+  return { ...casefile, timeline, names, traces: tracesOf(timeline, casefile.situation) };
+}
 
 export const tracesOf = ({ messages, conversations }: Timeline, { country }: Situation): readonly Trace[] =>
   collectTraces(messages, conversations, { country });

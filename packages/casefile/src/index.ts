@@ -31,6 +31,16 @@ export { type SettleError, settle } from "./evidence/settle.ts";
 export type { Settled } from "./evidence/settled.ts";
 export type { Finding, MarkOptions, Marks } from "./mark-tactics.ts";
 export { type CasefilePaperInput, newestSeal, paperInput } from "./paper-input.ts";
+export { dropReading } from "./pictures/drop-reading.ts";
+export type { Picture } from "./pictures/picture.ts";
+export { PICTURE_LEDGER_CODES } from "./pictures/picture-ledger.ts";
+export {
+  addReadings,
+  changeReading,
+  type PictureReading,
+  type ReadingError,
+  unreadScreenshots,
+} from "./pictures/read-pictures.ts";
 export { planOf } from "./plan-of.ts";
 export * from "./progress.ts";
 export { setSelf } from "./set-self.ts";

@@ -1,6 +1,6 @@
 import { assembleTimeline, type ImportEvent } from "@holdfast/importers";
 import type { Conversation, ConversationId, Message } from "@holdfast/model";
-import { answer, type Casefile, withTimeline } from "./casefile.ts";
+import { answer, type Casefile, exportsOf, withExports } from "./casefile.ts";
 
 const fold = (name: string): string => name.normalize("NFC").trim().toLowerCase();
 
@@ -13,18 +13,19 @@ export async function setSelf(casefile: Casefile, name: string): Promise<Casefil
   const said = answer(casefile, { ...casefile.situation, self: name });
   const before = casefile.situation.self;
   const corrected = new Set<ConversationId>();
-  const conversations = casefile.timeline.conversations.map((conversation) => {
+  const exported = exportsOf(casefile);
+  const conversations = exported.conversations.map((conversation) => {
     const settled = withSelf(conversation, name, before);
     if (settled !== conversation && conversation.participants.some(({ self }) => self === true)) {
       corrected.add(conversation.id);
     }
     return settled;
   });
-  const messages = casefile.timeline.messages.map((message) =>
+  const messages = exported.messages.map((message) =>
     corrected.has(message.conversation) ? unsettled(message) : message,
   );
-  const timeline = await assembleTimeline(nothing(), undefined, { ...casefile.timeline, conversations, messages });
-  return withTimeline(said, timeline);
+  const timeline = await assembleTimeline(nothing(), undefined, { ...exported, conversations, messages });
+  return withExports(said, timeline);
 }
 
 function withSelf(conversation: Conversation, name: string, before: string | undefined): Conversation {

@@ -1,4 +1,4 @@
-import type { ConversationId, ItemId, Sha256Hex } from "./ids.ts";
+import type { ConversationId, ItemId, Sha256Hex, UtcMs } from "./ids.ts";
 import type { Moment } from "./moment.ts";
 import type { Span } from "./span.ts";
 
@@ -53,8 +53,22 @@ export const MESSAGE_FLAGS = [
   "draft-or-failed",
   "view-once",
   "disappearing",
+  /** Read from a picture, with something in it that one wrong sign changes: an amount, a name, an address. */
+  "check-in-picture",
+  /** Read from a picture, and put right by the person. What was read stands in `reading`. */
+  "corrected-by-person",
 ] as const;
 export type MessageFlag = (typeof MESSAGE_FLAGS)[number];
+
+/** How a message was read from a picture. */
+export interface PixelReading {
+  /** 0 to 100: the reader's own guess at its least sure word, and no probability. */
+  readonly confidence: number;
+  /** What must be compared with the picture, each once. Words under `screenshots.remark.<code>`. */
+  readonly checks: readonly string[];
+  /** What was read, where `text` is what the person put in its place; and when, by the device's clock. */
+  readonly corrected?: { readonly read: string; readonly at: UtcMs };
+}
 
 export interface Message {
   readonly conversation: ConversationId;
@@ -77,6 +91,8 @@ export interface Message {
   /** The platform's own id of the message. */
   readonly platformId?: string;
   readonly flags?: readonly MessageFlag[];
+  /** Present exactly when the words were read from a picture. */
+  readonly reading?: PixelReading;
 }
 
 /** The one empty list, so that a million messages without attachments share it. */

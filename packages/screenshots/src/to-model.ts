@@ -6,9 +6,12 @@ import {
   type MessageFlag,
   NO_ATTACHMENTS,
   type Participant,
+  type PixelReading,
+  type Span,
   span,
+  utcMs,
 } from "@holdfast/model";
-import type { Correction, ReadMessage, ReadScreenshot } from "./compose/read-screenshot-types.ts";
+import type { Correction, ReadMessage, ReadText, Remark, RemarkCode } from "./compose/read-screenshot-types.ts";
 import type { Box } from "./image/raster.ts";
 import type { Stitched, StitchedMessage } from "./stitch/stitch.ts";
 
@@ -18,31 +21,22 @@ export interface ShotItem {
   /** Bytes. */
   readonly size: number;
 }
-/** What stands beside a message that was read from pixels: a byte range cannot point into a picture. */
+/** A message of the model and the reading that it comes from. */
 export interface FromPixels {
-  readonly item: ItemId;
-  readonly box: Box;
-  /** 0 to 1; the engine's guess, not a probability. */
-  readonly confidence: number;
-  /** What was read, where the person has put something else in its place. */
-  readonly correction: Correction | null;
+  readonly message: Message;
   readonly read: StitchedMessage;
 }
 export interface ConversationFromPixels {
   readonly conversation: Conversation;
-  readonly messages: readonly Message[];
-  /** One for each message, in order. */
-  readonly pixels: readonly FromPixels[];
+  readonly messages: readonly FromPixels[];
 }
-
-const REPAIRED: readonly MessageFlag[] = ["text-repaired"];
 
 /** A name for the other side where the picture shows none. Empty, so that nobody takes it for a name. */
 const NO_NAME = "";
 
 /**
- * The nouns of the model. The span of each message is its whole picture; the box in it stands in `pixels`. The sender of
- * the other side's messages is the name at the message, else the name in the header.
+ * The nouns of the model. The span of each message is its whole picture and the box in it. The sender of the other side's
+ * messages is the name at the message, else the name in the header; `self` is the name of the person.
  */
 export function toModel(
   stitched: Stitched,
@@ -55,42 +49,76 @@ export function toModel(
     if (message.self === true) return message.sender ?? self;
     return message.sender ?? (message.self === false ? name : null);
   };
-  const at = (shot: number): ShotItem => items[shot] as ShotItem; // The caller gives one for each screenshot.
-  const messages = stitched.messages.map((message): Message => {
-    const { item, size } = at(message.shot);
-    const also = message.also.map(({ shot }) => span(at(shot).item, 0, at(shot).size));
-    return {
+  const place = (shot: number, box: Box): Span => {
+    const { item, size } = items[shot] as ShotItem; // The caller gives one for each screenshot.
+    return { ...span(item, 0, size), box };
+  };
+  const messages = stitched.messages.map((read): FromPixels => {
+    const also = read.also.map((other) => place(other.shot, other.read.box));
+    const flags = flagsOf(read);
+    const message: Message = {
       conversation: id,
-      sender: senderOf(message),
-      self: message.self,
-      kind: message.kind,
-      at: message.at,
-      text: message.correction?.corrected ?? message.text,
+      sender: senderOf(read),
+      self: read.self,
+      kind: read.kind,
+      at: read.at,
+      text: read.correction?.corrected ?? read.text,
       attachments: NO_ATTACHMENTS,
-      span: span(item, 0, size),
+      span: place(read.shot, read.box),
       ...(also.length === 0 ? {} : { also }),
-      ...(message.repairs.length === 0 && message.correction === undefined ? {} : { flags: REPAIRED }),
+      ...(flags.length === 0 ? {} : { flags }),
+      reading: pixelReading(read, read.remarks, read.correction),
     };
+    return { message, read };
   });
-  const pixels = stitched.messages.map(
-    (read): FromPixels => ({
-      item: at(read.shot).item,
-      box: read.box,
-      confidence: read.confidence,
-      correction: read.correction ?? null,
-      read,
-    }),
-  );
   return {
     conversation: {
       id,
       source: "screenshot",
       title: name,
-      participants: participantsOf(messages, name, handle),
+      participants: participantsOf(
+        messages.map(({ message }) => message),
+        name,
+        handle,
+      ),
       messageCount: messages.length,
     },
     messages,
-    pixels,
+  };
+}
+
+/** Remarks on words in which one wrong sign names somebody else or changes a sum. */
+const LOUD: ReadonlySet<RemarkCode> = new Set([
+  "check-amount",
+  "check-handle",
+  "check-wallet",
+  "check-number",
+  "check-link",
+]);
+export const isLoud = ({ remarks }: Pick<ReadMessage, "remarks">): boolean =>
+  remarks.some(({ code }) => LOUD.has(code));
+
+function flagsOf(read: StitchedMessage): readonly MessageFlag[] {
+  const { correction, repairs } = read;
+  // Whoever put something in its place, or said that it is right, has looked.
+  if (correction !== undefined) return correction.corrected === correction.read ? [] : ["corrected-by-person"];
+  return [
+    ...(isLoud(read) || read.readingsDiffer ? (["check-in-picture"] as const) : []),
+    ...(repairs.length === 0 ? [] : (["text-repaired"] as const)),
+  ];
+}
+
+/** How sure a reading is, as the model says it. */
+export function pixelReading(
+  { confidence }: Pick<ReadText, "confidence">,
+  remarks: readonly Remark[],
+  correction?: Correction,
+): PixelReading {
+  const checks = [...new Set(remarks.map(({ code }) => code))];
+  return {
+    confidence: Math.round(confidence * 100),
+    checks,
+    ...(correction === undefined ? {} : { corrected: { read: correction.read, at: utcMs(correction.at) } }),
   };
 }
 
@@ -115,12 +143,4 @@ function participantsOf(
     const carries = handle !== null && who === name;
     return { name: who, ...(carries ? { handle } : {}), self: self === true ? mine : self };
   });
-}
-
-/** The person's correction of message `index`. What was read stays beside it, also when it is corrected twice. */
-export function corrected(shot: ReadScreenshot, index: number, text: string, at: number): ReadScreenshot {
-  const messages = shot.messages.map((message, i) =>
-    i === index ? { ...message, correction: { read: message.text, corrected: text, at } } : message,
-  );
-  return { ...shot, messages };
 }

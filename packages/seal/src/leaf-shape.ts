@@ -8,6 +8,7 @@ type Check = (value: Json | undefined) => boolean;
 const text: Check = (v) => typeof v === "string";
 const flag: Check = (v) => typeof v === "boolean";
 const count: Check = (v) => typeof v === "number" && Number.isSafeInteger(v) && v >= 0;
+const whole: Check = (v) => typeof v === "number" && Number.isSafeInteger(v);
 const anything: Check = (v) => v !== undefined;
 const hash: Check = (v) => typeof v === "string" && /^[0-9a-f]{64}$/u.test(v);
 const maybe =
@@ -43,7 +44,13 @@ const moment = shape({
   certainty: oneOf(["certain", "zone-given", "zone-unknown", "order-assumed", "stated", "missing"]),
   written: text,
 });
-const span = shape({ item: text, start: count, end: count });
+const box = shape({ x: whole, y: whole, width: count, height: count });
+const span = shape({ item: text, start: count, end: count, box: maybe(box) });
+const reading = shape({
+  confidence: count,
+  checks: list(text),
+  corrected: maybe(shape({ read: text, at: whole })),
+});
 const source = oneOf(SOURCES);
 
 const ledgerEntry: Check = (v) => {
@@ -89,6 +96,7 @@ const SHAPES: Readonly<Record<LeafKind, Check>> = {
     also: maybe(list(span)),
     platformId: maybe(text),
     flags: maybe(list(oneOf(MESSAGE_FLAGS))),
+    reading: maybe(reading),
   }),
   trace: shape({
     kind: oneOf(TRACE_KINDS),

@@ -1,5 +1,13 @@
-import { type Attachment, type Message, type MessageFlag, type Moment, momentToJson, type Span } from "@holdfast/model";
-import { isWellFormed, quote, toWellFormed } from "./jcs.ts";
+import {
+  type Attachment,
+  type Message,
+  type MessageFlag,
+  type Moment,
+  momentToJson,
+  type PixelReading,
+  type Span,
+} from "@holdfast/model";
+import { canonicalise, isWellFormed, quote, toWellFormed } from "./jcs.ts";
 
 /** Names kept as written; a casefile has a handful, and a hostile one must not fill memory. */
 const MAX_NAMES = 1000;
@@ -26,7 +34,7 @@ export class MessageWriter {
       `{${also}"at":${this.#moment(message.at)},"attachments":[${attachments}],` +
       `"conversation":${this.#name(message.conversation)}`;
     const after =
-      `"kind":"${message.kind}"${this.#optional("platformId", message.platformId)},"self":${message.self},` +
+      `"kind":"${message.kind}"${this.#optional("platformId", message.platformId)}${this.#reading(message.reading)},"self":${message.self},` +
       `"sender":${message.sender === null ? "null" : this.#name(message.sender)}` +
       `${this.#optional("senderId", message.senderId)},"span":${this.#span(message.span)}` +
       `${this.#optional("subject", message.subject)},"text":${this.#say(message.text)}}`;
@@ -63,7 +71,17 @@ export class MessageWriter {
   }
 
   #span(span: Span): string {
-    return `{"end":${span.end},"item":${this.#name(span.item)},"start":${span.start}}`;
+    const { box } = span;
+    const at = box === undefined ? "" : `"box":${canonicalise({ ...box })},`;
+    return `{${at}"end":${span.end},"item":${this.#name(span.item)},"start":${span.start}}`;
+  }
+
+  #reading(reading: PixelReading | undefined): string {
+    if (reading === undefined) return "";
+    const { confidence, checks, corrected } = reading;
+    const before =
+      corrected === undefined ? "" : `,"corrected":{"at":${corrected.at},"read":${this.#say(corrected.read)}}`;
+    return `,"reading":{"checks":${JSON.stringify(checks)},"confidence":${confidence}${before}}`;
   }
 
   #attachment(a: Attachment): string {

@@ -1,4 +1,4 @@
-import type { Message, Sighting, Span, Trace } from "@holdfast/model";
+import type { Box, Message, Sighting, Span, Trace } from "@holdfast/model";
 
 interface Wanted {
   readonly span: Span;
@@ -44,7 +44,12 @@ export class SightingPlaces {
       else high = middle;
     }
     for (let wanted = list[low]; wanted !== undefined && wanted.span.start < span.end; wanted = list[++low]) {
-      wanted.message ??= path;
+      if (sameBox(wanted.span.box, span.box)) wanted.message ??= path;
     }
   }
 }
+
+/** Messages of one picture share its bytes; only their boxes tell them apart. */
+const sameBox = (a: Box | undefined, b: Box | undefined): boolean =>
+  a === b ||
+  (a !== undefined && b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);

@@ -23,7 +23,10 @@ const writer = new MessageWriter();
 const messageJson = (message: Message): string => writer.write(message);
 
 const text = fc.string({ unit: "binary", maxLength: 20 });
-const spans = fc.tuple(text, fc.nat(), fc.nat()).map(([item, a, b]) => span(itemId(item), a, a + b));
+const box = fc.record({ x: fc.integer(), y: fc.integer(), width: fc.nat(), height: fc.nat() });
+const spans = fc
+  .tuple(text, fc.nat(), fc.nat(), fc.option(box))
+  .map(([item, a, b, at]) => ({ ...span(itemId(item), a, a + b), ...(at === null ? {} : { box: at }) }));
 const ms = fc.integer({ min: 631_152_000_000, max: 4_102_444_800_000 });
 const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 const present = (value: object): object =>
@@ -62,6 +65,15 @@ const message = fc
     also: optional(fc.array(spans, { maxLength: 2 })),
     platformId: optional(text),
     flags: optional(fc.subarray([...MESSAGE_FLAGS])),
+    reading: optional(
+      fc
+        .record({
+          confidence: fc.nat(100),
+          checks: fc.subarray(["check-wallet", "check-handle"]),
+          corrected: optional(fc.record({ read: text, at: fc.nat() })),
+        })
+        .map(present),
+    ),
   })
   .map((all) => present(all) as unknown as Message); // Members that are undefined were taken away.
 

@@ -2,7 +2,7 @@ import type { ImportEnvironment, ImportOptions } from "@holdfast/importers";
 import { BytesSource, err, type Item, LedgerBuilder, ok, type Result } from "@holdfast/model";
 import { textExportFault, type WithheldReason } from "@holdfast/seal";
 import { type AnswerError, addNote } from "../answers.ts";
-import { addEvidence, type Casefile, withTimeline } from "../casefile.ts";
+import { addEvidence, type Casefile, exportsOf, withTimeline } from "../casefile.ts";
 import { namesIn } from "../names-in.ts";
 import { hashOf, screenedOriginal, withOriginal } from "./kept-original.ts";
 
@@ -36,7 +36,7 @@ export async function addPasted(
   env.signal?.throwIfAborted();
   const known = new Set(casefile.timeline.items.map(({ id }) => id));
   const item = read.timeline.items.find(({ id, source: importer }) => !known.has(id) && importer !== null);
-  if (item !== undefined && read.timeline.messages.length > casefile.timeline.messages.length) {
+  if (item !== undefined && exportsOf(read).messages.length > exportsOf(casefile).messages.length) {
     return ok({ casefile: await withText(read, item, source, env), as: "evidence" });
   }
   const noted = addNote(casefile, text);

@@ -3,6 +3,7 @@ import { LedgerBuilder } from "@holdfast/model";
 import type { WithheldReason } from "@holdfast/seal";
 import { type Casefile, withTimeline } from "../casefile.ts";
 import { namesIn } from "../names-in.ts";
+import { dropReading } from "../pictures/drop-reading.ts";
 import { dropOriginal, screenedOriginal, withOriginal } from "./kept-original.ts";
 
 export interface Screenshot {
@@ -46,7 +47,9 @@ export async function addScreenshot(
   if (!screened.ok) return { casefile: recorded, item: item.id, reason: screened.error };
   const kept = withOriginal(recorded, screened.value);
   const hides = blackedOutFrom !== undefined && blackedOutFrom !== item.id;
-  return { casefile: hides ? dropOriginal(kept, blackedOutFrom) : kept, item: item.id, reason: null };
+  // What was hidden must not stand in the timeline either.
+  const hidden = hides ? dropReading(dropOriginal(kept, blackedOutFrom), blackedOutFrom) : kept;
+  return { casefile: hidden, item: item.id, reason: null };
 }
 
 function itemOf({ timeline }: Casefile, shot: Screenshot, sha256: Item["sha256"]): Item {

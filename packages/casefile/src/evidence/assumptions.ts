@@ -85,7 +85,8 @@ const selfQuestion = (conversation: ConversationId, { span }: Message, options: 
 function zoneQuestions(messages: readonly Message[]): readonly Assumption[] {
   const first = new Map<ItemId, { count: number; readonly written: string }>();
   for (const { at, span } of messages) {
-    if (at.type !== "wall" || at.precision === "day") continue;
+    // What a picture states cannot be read again with a zone.
+    if (at.type !== "wall" || at.precision === "day" || at.certainty === "stated") continue;
     const known = first.get(span.item);
     if (known === undefined) first.set(span.item, { count: 1, written: at.written });
     else known.count += 1;

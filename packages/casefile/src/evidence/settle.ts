@@ -19,7 +19,7 @@ import {
   ok,
   type Result,
 } from "@holdfast/model";
-import { type Casefile, withTimeline } from "../casefile.ts";
+import { type Casefile, exportsOf, withExports } from "../casefile.ts";
 import { messagesByConversation } from "../messages-by-conversation.ts";
 import { namesIn } from "../names-in.ts";
 import { givenFiles } from "./given-files.ts";
@@ -40,13 +40,15 @@ export type SettleError =
  * @throws the signal's reason when it was aborted.
  */
 export async function settle(
-  casefile: Casefile,
+  whole: Casefile,
   item: ItemId,
   options: ImportOptions,
   given: readonly EvidenceInput[],
   env: ImportEnvironment,
 ): Promise<Result<Casefile, SettleError>> {
-  const { timeline, situation } = casefile;
+  const timeline = exportsOf(whole);
+  const casefile = { ...whole, timeline };
+  const { situation } = casefile;
   const again = itemsToRead(casefile, item);
   if (again.size === 0) return err({ code: "not-read" });
   const sources = await sourcesOf(casefile, again, given, env);
@@ -94,7 +96,7 @@ export async function settle(
     before,
   );
   const ordered = inOldOrder(assembled, timeline);
-  return ok(withTimeline({ ...casefile, settled, names: namesIn(ordered) }, ordered));
+  return ok(withExports({ ...whole, settled, names: namesIn(ordered) }, ordered));
 }
 
 /** What is true of a message in one export is true of it in another: its date and its clock, not a table's columns. */
@@ -120,7 +122,7 @@ function inOldOrder(timeline: Timeline, before: Timeline): Timeline {
 /** All items that messages were read from, of every thing that shares messages with this item's, however many steps away. */
 function itemsToRead({ timeline }: Casefile, item: ItemId): ReadonlyMap<ItemId, Item> {
   const all = new Map(timeline.items.map((other) => [other.id, other]));
-  const readable = timeline.items.filter(({ source }) => source !== null);
+  const readable = timeline.items.filter(({ source }) => source !== null && source !== "screenshot");
   const rootOfId = new Map(readable.map((other) => [other.id, rootOf(other, all)]));
   const neighbours = new Map<string, Set<string>>();
   for (const { span, also } of timeline.messages) {

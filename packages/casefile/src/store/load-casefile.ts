@@ -124,6 +124,7 @@ class Load {
       marks: marks ?? (looked ? await marksOf(timeline, null, options) : null),
       originals: originals.value,
       settled: items.value.settled,
+      pictures: items.value.pictures ?? [],
       progress: progress.value.progress,
       names: namesIn(timeline),
     });

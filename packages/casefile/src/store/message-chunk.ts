@@ -1,4 +1,4 @@
-import type { ConversationId, ItemId, Message, MessageKind, Moment } from "@holdfast/model";
+import type { Box, ConversationId, ItemId, Message, MessageKind, Moment } from "@holdfast/model";
 import { NO_ATTACHMENTS } from "@holdfast/model";
 
 /** Messages a chunk: so many are written again when one of them changes. */
@@ -19,6 +19,8 @@ export function chunksOf(messages: readonly Message[]): readonly (readonly Messa
   return chunks;
 }
 
+/** The place in a picture, which few spans have. */
+const SPAN_BOX = "span.box";
 /** A moment without its keys; names stand for its words. */
 type MomentRow = readonly [type: Moment["type"], written: string, ...rest: (number | string)[]];
 /** A message without its keys. Numbers for words are places in `names`; -1 is null. `more` is whatever few messages have. */
@@ -32,7 +34,7 @@ type Row = readonly [
   item: number,
   start: number,
   end: number,
-  more?: object,
+  more?: { readonly [SPAN_BOX]?: Box },
 ];
 interface Chunk {
   readonly names: readonly string[];
@@ -51,7 +53,12 @@ export function encodeChunk(messages: readonly Message[]): string {
   const rows = messages.map((message): Row => {
     // `more` takes every member that is not named here, those of later versions of the noun too.
     const { conversation, sender, self, kind, at, text, span, attachments, ...rest } = message;
-    const more = attachments.length === 0 ? rest : { ...rest, attachments };
+    const { box } = span;
+    const more = {
+      ...rest,
+      ...(attachments.length === 0 ? {} : { attachments }),
+      ...(box === undefined ? {} : { [SPAN_BOX]: box }),
+    };
     const row = [
       place(conversation),
       sender === null ? -1 : place(sender),
@@ -76,17 +83,20 @@ export function decodeChunk(text: string): readonly Message[] {
     if (found === undefined) throw new Error("message chunk: a name is missing");
     return found;
   };
-  return rows.map(([conversation, sender, self, kind, at, body, item, start, end, more]) => ({
-    conversation: name(conversation) as ConversationId, // Written from one.
-    sender: sender === -1 ? null : name(sender),
-    self: self === -1 ? null : self === 1,
-    kind,
-    at: momentOf(at),
-    text: body,
-    span: { item: name(item) as ItemId, start, end }, // Written from one.
-    attachments: NO_ATTACHMENTS,
-    ...more,
-  }));
+  return rows.map(([conversation, sender, self, kind, at, body, item, start, end, more = {}]) => {
+    const { [SPAN_BOX]: box, ...rest } = more;
+    return {
+      conversation: name(conversation) as ConversationId, // Written from one.
+      sender: sender === -1 ? null : name(sender),
+      self: self === -1 ? null : self === 1,
+      kind,
+      at: momentOf(at),
+      text: body,
+      span: { item: name(item) as ItemId, start, end, ...(box === undefined ? {} : { box }) }, // Written from one.
+      attachments: NO_ATTACHMENTS,
+      ...rest,
+    };
+  });
 }
 
 function momentRow(at: Moment): MomentRow {

@@ -4,6 +4,7 @@ import type { Original } from "@holdfast/seal";
 import type { Casefile } from "../casefile.ts";
 import type { Settled } from "../evidence/settled.ts";
 import { areAbout, type Finding } from "../mark-tactics.ts";
+import type { Picture } from "../pictures/picture.ts";
 import type { Progress } from "../progress.ts";
 import { chunksOf, encodeChunk } from "./message-chunk.ts";
 
@@ -38,6 +39,8 @@ export interface ItemsRecord {
   readonly items: readonly Item[];
   readonly originals: readonly (Omit<Original, "source"> & { readonly item: ItemId; readonly sha256: Sha256Hex })[];
   readonly settled: readonly Settled[];
+  /** Absent in what was saved before pictures were read. */
+  readonly pictures?: readonly Picture[];
 }
 export interface FoundRecord {
   readonly tool: string;
@@ -60,7 +63,7 @@ export interface Part {
 
 /** Everything of a casefile but the bytes of originals. `last` is what was saved before. */
 export function partsOf(casefile: Casefile, tool: string, last: Casefile | null): readonly Part[] {
-  const { situation, progress, timeline, traces, marks, originals, settled } = casefile;
+  const { situation, progress, timeline, traces, marks, originals, settled, pictures } = casefile;
   const { conversations, problems, items, messages } = timeline;
   const before = last?.timeline;
   const json =
@@ -84,8 +87,14 @@ export function partsOf(casefile: Casefile, tool: string, last: Casefile | null)
     },
     {
       name: RECORD.items,
-      unchanged: before?.items === items && last?.originals === originals && last.settled === settled,
-      content: () => [JSON.stringify({ items, originals: originalFacts(casefile), settled } satisfies ItemsRecord)],
+      unchanged:
+        before?.items === items &&
+        last?.originals === originals &&
+        last.settled === settled &&
+        last.pictures === pictures,
+      content: () => [
+        JSON.stringify({ items, originals: originalFacts(casefile), settled, pictures } satisfies ItemsRecord),
+      ],
     },
     {
       name: RECORD.found,

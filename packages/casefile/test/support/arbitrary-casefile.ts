@@ -49,7 +49,13 @@ export const moments: fc.Arbitrary<Moment> = fc.oneof(
 );
 
 const ITEMS = ["chat.txt", "WhatsApp Chat.zip/_chat.txt", "été.txt"].map(itemId);
-const spans = fc.record({ item: fc.constantFrom(...ITEMS), start: fc.nat(), end: fc.nat() });
+const box = fc.record({ x: fc.integer(), y: fc.integer(), width: fc.nat(), height: fc.nat() });
+const spans = fc
+  .tuple(
+    fc.record({ item: fc.constantFrom(...ITEMS), start: fc.nat(), end: fc.nat() }),
+    fc.option(box).map((at) => (at === null ? {} : { box: at })),
+  )
+  .map(([place, at]) => ({ ...place, ...at }));
 const hash = fc
   .string({ unit: fc.constantFrom(...Array.from("0123456789abcdef")), minLength: 64, maxLength: 64 })
   .map(sha256Hex);

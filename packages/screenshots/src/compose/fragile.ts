@@ -1,6 +1,6 @@
 import { type Box, union } from "../image/raster.ts";
 import type { ReadWord } from "../read/read-line.ts";
-import type { Remark, RemarkCode } from "./read-screenshot-types.ts";
+import type { ReadText, Remark, RemarkCode } from "./read-screenshot-types.ts";
 
 /** Words in which one wrong sign sends police, or money, somewhere else; and how sure the engine must be to say nothing. */
 const FRAGILE: readonly { readonly code: RemarkCode; readonly pattern: RegExp; readonly sure: number }[] = [
@@ -27,3 +27,10 @@ export function lowConfidence(words: readonly ReadWord[], toPicture: (box: Box) 
   const low = words.filter(({ confidence }) => confidence < LOW_CONFIDENCE).map(({ box }) => box);
   return low.length === 0 ? [] : [{ code: "low-confidence", box: toPicture(low.reduce(union)) }];
 }
+
+/** The same for a line whose words are not known one by one: its least sure word counts for each. */
+export const fragileText = ({ text, confidence, box }: ReadText): readonly Remark[] =>
+  fragileWords(
+    text.split(/\s+/u).map((word) => ({ text: word, confidence, box })),
+    (place) => place,
+  );

@@ -36,6 +36,8 @@ export interface ReadText {
   readonly box: Box;
   /** 0 to 1: the least sure word's. The engine's guess, not a probability. */
   readonly confidence: number;
+  /** The person's correction, when there is one. What was read stays as it is. */
+  readonly correction?: Correction;
 }
 /** Parts of a time that pixels did not give. */
 export type MissingTime = "clock" | "half-of-day" | "day" | "year" | "zone";
@@ -56,8 +58,8 @@ export interface ReadMessage extends ReadText {
   readonly quote: ReadText | null;
   readonly repairs: readonly Repair[];
   readonly remarks: readonly Remark[];
-  /** The person's correction, when there is one. What was read stays as it is. */
-  readonly correction?: Correction;
+  /** What `self` was read as, where the person has said otherwise. */
+  readonly sideRead?: boolean | null;
 }
 /** What the person put in the place of a reading. Recorded beside it, never over it. */
 export interface Correction {

@@ -1,3 +1,5 @@
+import type { Box } from "@holdfast/model";
+
 /** Pixels as red, green, blue and alpha bytes, rows from the top. Alpha is ignored by all that reads them. */
 export interface Raster {
   readonly width: number;
@@ -5,13 +7,7 @@ export interface Raster {
   readonly rgba: Uint8Array | Uint8ClampedArray;
 }
 
-/** A rectangle in pixels: the left upper corner, and how far it reaches. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+export type { Box };
 
 export const right = (box: Box): number => box.x + box.width;
 export const bottom = (box: Box): number => box.y + box.height;

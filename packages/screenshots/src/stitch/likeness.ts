@@ -1,6 +1,7 @@
 import type { ReadMessage } from "../compose/read-screenshot-types.ts";
 
-const folded = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, "");
+/** Letters and digits alone, lower case: what two readings of one text have in common. */
+export const folded = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, "");
 
 /** From 0 to 1: how much of two readings is the same, letters and digits only. Readings of one message differ by an error or two. */
 export function likeness(a: string, b: string): number {
@@ -32,7 +33,8 @@ function distance(long: string, other: string): number {
 /** Below this two readings are of two messages. */
 export const ALIKE = 0.84;
 
-export const isCutOff = ({ remarks }: ReadMessage): boolean => remarks.some(({ code }) => code === "cut-off");
+export const isCutOff = ({ remarks }: Pick<ReadMessage, "remarks">): boolean =>
+  remarks.some(({ code }) => code === "cut-off");
 
 /** Whether two readings can be of one message. A part of a message, cut off in one picture, is like the whole in another. */
 export function sameMessage(a: ReadMessage, b: ReadMessage): boolean {

@@ -1,5 +1,5 @@
 import type { ReadMessage, ReadScreenshot, ReadText } from "../compose/read-screenshot-types.ts";
-import { isCutOff, likeness } from "./likeness.ts";
+import { folded, isCutOff, likeness } from "./likeness.ts";
 import { overlapOf } from "./overlap.ts";
 
 /** A message and the pictures it stands in. */
@@ -33,7 +33,11 @@ export interface Stitched {
   readonly joins: readonly Join[];
 }
 
-const folded = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\d]/gu, "");
+/** As the person corrected it, else as it was read. */
+const said = (read: ReadText | null): string | undefined => {
+  const text = read?.correction?.corrected ?? read?.text;
+  return text === "" ? undefined : text;
+};
 
 /**
  * Conversations out of screenshots in any order: those with one name in the header belong together, those that overlap are
@@ -51,9 +55,10 @@ export function stitch(shots: readonly ReadScreenshot[]): readonly Stitched[] {
 }
 
 function belong(a: ReadScreenshot, b: ReadScreenshot): boolean {
-  const [x, y] = [a.header.name?.text, b.header.name?.text];
-  const [h, k] = [a.header.handle?.text, b.header.handle?.text];
-  if (h !== undefined && k !== undefined && folded(h) === folded(k)) return true;
+  const [x, y] = [said(a.header.name), said(b.header.name)];
+  const [h, k] = [said(a.header.handle), said(b.header.handle)];
+  // Two people may have one name; two handles are two accounts.
+  if (h !== undefined && k !== undefined) return folded(h) === folded(k) || likeness(h, k) > 0.88;
   if (x !== undefined && y !== undefined) return folded(x) === folded(y) || likeness(x, y) > 0.88;
   // A cropped picture has no header; only what it shares can say where it belongs.
   return overlapOf(a.messages, b.messages) > 0 || overlapOf(b.messages, a.messages) > 0;
@@ -101,8 +106,8 @@ function joined(shots: readonly ReadScreenshot[], group: readonly number[]): Sti
   const first = <T>(of: (shot: ReadScreenshot) => T | null | undefined): T | null =>
     order.map((i) => of(shots[i] as ReadScreenshot)).find((value) => value != null) ?? null; // Indices of `shots`.
   return {
-    name: first((s) => s.header.name?.text),
-    handle: first((s) => s.header.handle?.text),
+    name: first((s) => said(s.header.name)),
+    handle: first((s) => said(s.header.handle)),
     shots: order,
     messages,
     joins,
@@ -122,11 +127,15 @@ function timeOf(shot: ReadScreenshot | undefined): number {
 }
 
 function merged(a: StitchedMessage, b: ReadMessage, shot: number): StitchedMessage {
-  // What is cut off in one picture is whole in the other; of two whole ones the surer reading counts.
-  const better = isCutOff(a) === isCutOff(b) ? b.confidence > a.confidence : isCutOff(a);
+  // The person's word counts before any reading. What is cut off in one picture is whole in the other; of two whole ones
+  // the surer reading counts.
+  const surer = isCutOff(a) === isCutOff(b) ? b.confidence > a.confidence : isCutOff(a);
+  const better = settled(a) === settled(b) ? surer : settled(b);
   const differ = a.readingsDiffer || (!isCutOff(a) && !isCutOff(b) && a.text !== b.text);
   const asText = ({ text, box, confidence }: ReadText): ReadText => ({ text, box, confidence });
   return better
     ? { ...b, shot, also: [...a.also, { shot: a.shot, read: asText(a) }], readingsDiffer: differ }
     : { ...a, also: [...a.also, { shot, read: asText(b) }], readingsDiffer: differ };
 }
+
+const settled = ({ correction, sideRead }: ReadMessage): boolean => correction !== undefined || sideRead !== undefined;

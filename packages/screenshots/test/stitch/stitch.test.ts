@@ -2,8 +2,9 @@ import { conversationId, itemId, noTime } from "@holdfast/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReadMessage, ReadScreenshot } from "../../src/compose/read-screenshot-types.ts";
+import { corrected, renamed, sided } from "../../src/corrections.ts";
 import { stitch } from "../../src/stitch/stitch.ts";
-import { corrected, toModel } from "../../src/to-model.ts";
+import { toModel } from "../../src/to-model.ts";
 
 const BOX = { x: 0, y: 0, width: 10, height: 10 };
 const message = (words: string, more: Partial<ReadMessage> = {}): ReadMessage => ({
@@ -66,6 +67,45 @@ describe("stitching screenshots", () => {
     const [one] = stitch([shot("Jordan", [message("<ok")]), shot("Jordan", [message("<ok"), message(">fine then")])]);
     expect(one?.messages.length).toBe(3);
   });
+  it("takes what the person put right before a surer reading of the same message", () => {
+    const fixed = corrected(shot("Jordan", part(0, 5)), 3, "Did you get the lists?", 5);
+    const surer = part(3, 7).map((one) => ({ ...one, confidence: 0.99 }));
+    for (const shots of [[fixed, shot("Jordan", surer)] as const, [shot("Jordan", surer), fixed] as const]) {
+      const [one] = stitch(shots);
+      expect(one?.messages.length).toBe(lines.length);
+      expect(one?.messages[3]?.correction?.corrected).toBe("Did you get the lists?");
+    }
+  });
+  it("keeps two accounts apart that bear one name", () => {
+    const withHandle = (handle: string, messages: readonly ReadMessage[]): ReadScreenshot => {
+      const read = shot("Jordan", messages);
+      return { ...read, header: { ...read.header, handle: { text: handle, box: BOX, confidence: 1 } } };
+    };
+    expect(stitch([withHandle("jordan.a", part(0, 2)), withHandle("other_99", part(3, 5))]).length).toBe(2);
+  });
+  it("says loudly what one wrong sign would change, until the person has looked", () => {
+    const risky = shot("Jordan", [message("<send it to sam.example42", { remarks: [{ code: "check-handle" }] })]);
+    const modelOf = (read: ReadScreenshot) => {
+      const [one] = stitch([read]);
+      if (one === undefined) throw new Error("nothing stitched");
+      return toModel(one, [{ item: itemId("shot.png"), size: 9 }], conversationId("shot")).messages[0]?.message;
+    };
+    expect(modelOf(risky)?.flags).toEqual(["check-in-picture"]);
+    expect(modelOf(risky)?.reading?.checks).toEqual(["check-handle"]);
+    const looked = modelOf(corrected(risky, 0, "send it to sam.example42", 7));
+    expect(looked?.flags).toBeUndefined();
+    expect(looked?.reading?.corrected).toEqual({ read: "send it to sam.example42", at: 7 });
+  });
+  it("records the side that the person gives beside the one that was read, and a name in the header too", () => {
+    const read = shot("Jordon", [message("<hello there", { self: null, remarks: [{ code: "side-not-clear" }] })]);
+    const put = renamed(sided(read, 0, true), "name", "Jordan", 9);
+    expect(put.messages[0]).toMatchObject({ self: true, sideRead: null, remarks: [] });
+    expect(put.header.name).toMatchObject({
+      text: "Jordon",
+      correction: { read: "Jordon", corrected: "Jordan", at: 9 },
+    });
+    expect(stitch([put])[0]?.name).toBe("Jordan");
+  });
   it("keeps conversations with two people apart", () => {
     expect(stitch([shot("Jordan", part(0, 3)), shot("Maya", part(3, 6))]).length).toBe(2);
   });
@@ -93,12 +133,15 @@ describe("stitching screenshots", () => {
     const [one] = stitch([fixed]);
     if (one === undefined) throw new Error("nothing stitched");
     const model = toModel(one, [{ item: itemId("shot.png"), size: 1234 }], conversationId("shot"), "Alex");
-    expect(model.messages.map(({ text, sender, self }) => [text, sender, self])).toEqual([
+    const messages = model.messages.map((pair) => pair.message);
+    expect(messages.map(({ text, sender, self }) => [text, sender, self])).toEqual([
       ["who is this", "Jordan", false],
       ["It is Alex", "Alex", true],
     ]);
-    expect(model.messages[0]?.span).toEqual({ item: "shot.png", start: 0, end: 1234 });
-    expect(model.pixels[1]?.correction).toEqual({ read: "It is Alex from the club", corrected: "It is Alex", at: 5 });
+    expect(messages[0]?.span).toEqual({ item: "shot.png", start: 0, end: 1234, box: BOX });
+    expect(messages[0]?.reading).toEqual({ confidence: 90, checks: [] });
+    expect(messages[1]?.reading?.corrected).toEqual({ read: "It is Alex from the club", at: 5 });
+    expect(messages[1]?.flags).toEqual(["corrected-by-person"]);
     expect(model.conversation.participants).toEqual([
       { name: "Jordan", self: false },
       { name: "Alex", self: true },
