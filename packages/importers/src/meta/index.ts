@@ -4,9 +4,11 @@
  * @module
  */
 import type { Entry, Importer, ReadContext } from "../importer.ts";
-import { CLASSIC, E2EE } from "./dialect.ts";
-import { readThreads } from "./read-threads.ts";
+import { CLASSIC, E2EE, type MetaDialect } from "./dialect.ts";
+import { type MetaReading, readThreads } from "./read-threads.ts";
 import { type MetaPlatform, platformInPath, recogniseClassic, recogniseE2ee } from "./recognise.ts";
+import { survey } from "./survey.ts";
+import { readThreadFile } from "./thread-file.ts";
 
 export { META_LEDGER_CODES } from "./ledger-codes.ts";
 
@@ -19,6 +21,12 @@ const remarkAssumed =
     }
   };
 
+const json = (dialect: MetaDialect): Pick<MetaReading, "survey" | "read" | "clock"> => ({
+  survey: (entry) => survey(entry, dialect),
+  read: (part, conversation, notes, isSelf) => readThreadFile(part, dialect, conversation, notes, isSelf),
+  clock: "meta-clock-contested",
+});
+
 export const instagram: Importer = {
   source: "instagram",
   recognise: (head) => recogniseClassic(head, "instagram"),
@@ -26,7 +34,7 @@ export const instagram: Importer = {
     readThreads(
       {
         source: "instagram",
-        dialect: CLASSIC,
+        ...json(CLASSIC),
         gaps: ["meta-view-once-absent"],
         remark: remarkAssumed("instagram"),
       },
@@ -42,7 +50,7 @@ export const messenger: Importer = {
     readThreads(
       {
         source: "messenger",
-        dialect: CLASSIC,
+        ...json(CLASSIC),
         gaps: ["meta-view-once-absent", "meta-encrypted-chats-apart"],
         remark: remarkAssumed("messenger"),
       },
@@ -55,5 +63,5 @@ export const messengerE2ee: Importer = {
   source: "messenger-e2ee",
   recognise: recogniseE2ee,
   read: (entries, context) =>
-    readThreads({ source: "messenger-e2ee", dialect: E2EE, gaps: ["meta-view-once-absent"] }, entries, context),
+    readThreads({ source: "messenger-e2ee", ...json(E2EE), gaps: ["meta-view-once-absent"] }, entries, context),
 };

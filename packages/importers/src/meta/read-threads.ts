@@ -7,18 +7,27 @@ import {
   sortKey,
 } from "@holdfast/model";
 import { BATCH, type Entry, type ReadContext, type ReadEvent } from "../importer.ts";
-import type { MetaDialect } from "./dialect.ts";
 import { FileNotes } from "./message-facts.ts";
 import { MojibakeRepairer } from "./mojibake.ts";
 import { MAX_HELD_BYTES, MAX_HELD_MESSAGES, oldestFirst, outOfOrder } from "./order.ts";
-import { MAX_NAMES, type Survey, survey } from "./survey.ts";
-import { readThreadFile } from "./thread-file.ts";
+import { MAX_NAMES, type Survey } from "./survey.ts";
+import type { FileEvent } from "./thread-file.ts";
 import { isGenericName, ownerOf, REQUEST_FOLDERS, type Thread, threadsOf } from "./threads.ts";
 
 /** How a source uses the reader. */
 export interface MetaReading {
   readonly source: Source;
-  readonly dialect: MetaDialect;
+  /** What one file says about its conversation, before a message is read. */
+  readonly survey: (entry: Entry, context: ReadContext) => Promise<Survey>;
+  /** The messages of one file in its own order. It keeps the account of the file. */
+  readonly read: (
+    part: Survey,
+    conversation: ConversationId,
+    notes: FileNotes,
+    isSelf: (sender: string | null) => boolean | null,
+  ) => AsyncGenerator<FileEvent>;
+  /** What is assumed of the times of every file. */
+  readonly clock: string;
   /** Says what this source always leaves out, in the ledger of a thread's newest file. */
   readonly gaps: readonly string[];
   /** Says what had to be assumed about one file, beyond what all share. */
@@ -39,7 +48,7 @@ export async function* readThreads(
   context: ReadContext,
 ): AsyncGenerator<ReadEvent> {
   const surveys: Survey[] = [];
-  for (const entry of entries) surveys.push(await survey(entry, reading.dialect));
+  for (const entry of entries) surveys.push(await reading.survey(entry, context));
   const threads = threadsOf(surveys);
   const own: Own =
     context.options.self === undefined
@@ -66,7 +75,7 @@ async function* readThread(
     const notes = new FileNotes(mojibake, context);
     if (!part.hasMessages) entry.ledger.gap("meta-no-messages");
     const hold = entry.source.size <= MAX_HELD_BYTES && part.messageCount <= MAX_HELD_MESSAGES;
-    for await (const event of inOrder(part, hold, reading.dialect, id, notes, people)) {
+    for await (const event of inOrder(part, hold, reading, id, notes, people)) {
       if (event.type !== "messages") {
         yield event;
         continue;
@@ -81,7 +90,7 @@ async function* readThread(
       yield { type: "messages", messages };
     }
     if (!hold) entry.ledger.assumed("meta-order-as-written", { count: part.messageCount });
-    noteFile(entry.ledger, notes);
+    noteFile(entry.ledger, notes, reading.clock);
   }
   const newest = thread.parts.at(-1)?.entry.ledger;
   if (newest !== undefined) noteThread(newest, thread, own, people, reading);
@@ -104,14 +113,14 @@ async function* readThread(
 async function* inOrder(
   part: Survey,
   hold: boolean,
-  dialect: MetaDialect,
+  reading: MetaReading,
   id: ConversationId,
   notes: FileNotes,
   people: People,
 ): AsyncGenerator<ReadEvent> {
   const held: Message[] = [];
   let problem: ReadEvent | null = null;
-  for await (const event of readThreadFile(part, dialect, id, notes, (sender) => people.met(sender))) {
+  for await (const event of reading.read(part, id, notes, (sender) => people.met(sender))) {
     if (event.type === "problem") problem = { ...event, entry: part.entry };
     else if (hold) for (const message of event.messages) held.push(message);
     else yield event;
@@ -124,9 +133,9 @@ async function* inOrder(
   if (problem !== null) yield problem;
 }
 
-function noteFile(ledger: LedgerBuilder, notes: FileNotes): void {
+function noteFile(ledger: LedgerBuilder, notes: FileNotes, clock: string): void {
   if (notes.mojibake.count > 0) ledger.assumed("meta-mojibake", { count: notes.mojibake.count });
-  ledger.assumed("meta-clock-contested");
+  ledger.assumed(clock);
   for (const type of notes.unknownTypes) ledger.assumed("meta-unknown-type", { type });
   if (notes.odd > 0) ledger.assumed("meta-odd-values", { count: notes.odd });
   if (notes.empty > 0) ledger.gap("meta-empty-messages", { count: notes.empty });
@@ -184,5 +193,5 @@ function wishFor(thread: Thread): string {
   const path = thread.parts[0]?.entry.path ?? "";
   const parts = path.split("/");
   const slug = thread.threadPath?.split("/").at(-1) ?? (parts.length > 1 ? parts.at(-2) : undefined);
-  return slug ?? (parts.at(-1) ?? "").replace(/\.json$/iu, "");
+  return slug ?? (parts.at(-1) ?? "").replace(/\.(?:json|html?)$/iu, "");
 }

@@ -13,7 +13,7 @@ export interface Thread {
   readonly folder: string | null;
 }
 
-const NUMBERED = /^message_(\d+)\.json$/iu;
+const NUMBERED = /^message_(\d+)\.(?:json|html?)$/iu;
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf("/")));
@@ -83,8 +83,9 @@ function folderName(path: string, threadPath: string | null): string | null {
 /** Folders for messages from people whom the person had not accepted: where a stranger's first contact lies. */
 export const REQUEST_FOLDERS: ReadonlySet<string> = new Set(["message_requests", "filtered_threads"]);
 
-/** Names that stand for any deleted account: many people share them. */
-const GENERIC = /^(?:Instagram User|Instagrammer|Facebook user|Facebook User|instagramuser_\d+)$/u;
+/** Names that stand for any deleted account: many people share them. The French ones are not confirmed by a sample. */
+const GENERIC =
+  /^(?:Instagram User|Instagrammer|Facebook user|Facebook User|instagramuser_\d+|Utilisateur (?:de |d[’'])?(?:Facebook|Instagram))$/iu;
 export const isGenericName = (name: string): boolean => GENERIC.test(name);
 
 /**
