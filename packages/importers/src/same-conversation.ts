@@ -20,6 +20,12 @@ const FAMILIES: Readonly<Partial<Record<Source, string>>> = {
   "signal-export": "signal",
   "imessage-text": "imessage",
   "imessage-database": "imessage",
+  "instagram-html": "instagram",
+  "messenger-html": "messenger",
+  "telegram-html": "telegram",
+  "discord-chat-exporter-html": "discord",
+  "snapchat-html": "snapchat",
+  "imessage-html": "imessage",
 };
 const familyOf = ({ source }: Conversation): string => FAMILIES[source] ?? source;
 

@@ -22,6 +22,13 @@ export const SOURCES = [
   "skype",
   "imessage-text",
   "imessage-database",
+  "instagram-html",
+  "messenger-html",
+  "telegram-html",
+  "discord-chat-exporter-html",
+  "snapchat-html",
+  "imessage-html",
+  "google-voice",
 ] as const;
 export type Source = (typeof SOURCES)[number];
 

@@ -58,6 +58,13 @@ const SERVICE_OF: Readonly<Record<Source, string>> = {
   skype: "Skype",
   "imessage-text": "imessage",
   "imessage-database": "imessage",
+  "instagram-html": "instagram",
+  "messenger-html": "messenger",
+  "telegram-html": "telegram",
+  "discord-chat-exporter-html": "discord",
+  "snapchat-html": "snapchat",
+  "imessage-html": "imessage",
+  "google-voice": "Google Voice",
 };
 export const saySource = (source: Source, say: Say): string => sayService(SERVICE_OF[source], say);
 

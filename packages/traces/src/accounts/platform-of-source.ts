@@ -23,6 +23,13 @@ const PLATFORM_OF: Readonly<Record<Source, Platform | null>> = {
   skype: null,
   "imessage-text": null,
   "imessage-database": null,
+  "instagram-html": "instagram",
+  "messenger-html": "facebook",
+  "telegram-html": "telegram",
+  "discord-chat-exporter-html": "discord",
+  "snapchat-html": "snapchat",
+  "imessage-html": null,
+  "google-voice": null,
 };
 
 /** The platform whose chats an export of `source` holds; null for mail, SMS and formats of no one platform. */

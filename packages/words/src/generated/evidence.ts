@@ -239,5 +239,12 @@ export interface EvidenceWords {
   readonly "thing.source.skype": () => string;
   readonly "thing.source.imessage-text": () => string;
   readonly "thing.source.imessage-database": () => string;
+  readonly "thing.source.instagram-html": () => string;
+  readonly "thing.source.messenger-html": () => string;
+  readonly "thing.source.telegram-html": () => string;
+  readonly "thing.source.discord-chat-exporter-html": () => string;
+  readonly "thing.source.snapchat-html": () => string;
+  readonly "thing.source.imessage-html": () => string;
+  readonly "thing.source.google-voice": () => string;
   readonly "thing.source.screenshot": () => string;
 }

@@ -245,5 +245,12 @@ export const evidenceWords: EvidenceWords = {
   "thing.source.skype": () => "Skype messages",
   "thing.source.imessage-text": () => "iMessage and text messages",
   "thing.source.imessage-database": () => "iMessage and text messages",
+  "thing.source.instagram-html": () => "Instagram messages",
+  "thing.source.messenger-html": () => "Messenger messages",
+  "thing.source.telegram-html": () => "Telegram messages",
+  "thing.source.discord-chat-exporter-html": () => "Discord messages",
+  "thing.source.snapchat-html": () => "Snapchat chats",
+  "thing.source.imessage-html": () => "iMessage and text messages",
+  "thing.source.google-voice": () => "Google Voice texts and calls",
   "thing.source.screenshot": () => "Screenshots",
 };

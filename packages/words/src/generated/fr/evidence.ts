@@ -245,5 +245,12 @@ export const evidenceWords: EvidenceWords = {
   "thing.source.skype": () => "Messages Skype",
   "thing.source.imessage-text": () => "iMessages et messages texte",
   "thing.source.imessage-database": () => "iMessages et messages texte",
+  "thing.source.instagram-html": () => "Messages Instagram",
+  "thing.source.messenger-html": () => "Messages Messenger",
+  "thing.source.telegram-html": () => "Messages Telegram",
+  "thing.source.discord-chat-exporter-html": () => "Messages Discord",
+  "thing.source.snapchat-html": () => "Clavardages Snapchat",
+  "thing.source.imessage-html": () => "iMessages et messages texte",
+  "thing.source.google-voice": () => "Textos et appels Google Voice",
   "thing.source.screenshot": () => "Captures d’écran",
 };
