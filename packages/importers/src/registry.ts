@@ -3,14 +3,19 @@ import { csv } from "./csv/index.ts";
 import { discordChatExporter } from "./discord/exporter.ts";
 import { discordPackage } from "./discord/package.ts";
 import { emailImporter } from "./email/index.ts";
+import { googleChat, hangouts } from "./google/index.ts";
 import type { Importer } from "./importer.ts";
 import { holdfastJsonl } from "./jsonl/index.ts";
 import { instagram, messenger, messengerE2ee } from "./meta/index.ts";
+import { instagramHtml, messengerHtml } from "./meta-html/index.ts";
 import { signalExport } from "./signal/index.ts";
+import { skype } from "./skype/index.ts";
 import { smsImporter } from "./sms/index.ts";
 import { snapchat } from "./snapchat/index.ts";
 import { telegram } from "./telegram/index.ts";
+import { tiktok } from "./tiktok/index.ts";
 import { signalText, whatsapp } from "./whatsapp/index.ts";
+import { xArchive } from "./x-archive/index.ts";
 
 /** Every importer, the most particular first: on equal claims the first one wins. */
 export const IMPORTERS: readonly Importer[] = [
@@ -21,8 +26,15 @@ export const IMPORTERS: readonly Importer[] = [
   messenger,
   messengerE2ee,
   snapchat,
+  instagramHtml,
+  messengerHtml,
   smsImporter,
   signalExport,
+  tiktok,
+  xArchive,
+  googleChat,
+  hangouts,
+  skype,
   holdfastJsonl,
   emailImporter,
   signalText,
@@ -38,4 +50,8 @@ export const JSON_DOCUMENTS: ReadonlySet<Source> = new Set([
   "messenger",
   "messenger-e2ee",
   "snapchat",
+  "tiktok",
+  "google-chat",
+  "hangouts",
+  "skype",
 ]);

@@ -98,9 +98,14 @@ export class ChatBook {
     const people = this.#chats.get(key)?.people;
     if (people === undefined) return;
     const known = people.get(person.key);
-    if (known === undefined && people.size >= MAX_NAMES) this.#tooManyNames = true;
-    else
-      people.set(person.key, known === undefined ? person : { ...person, ...known, self: known.self ?? person.self });
+    if (known === undefined) {
+      if (people.size >= MAX_NAMES) this.#tooManyNames = true;
+      else people.set(person.key, person);
+      return;
+    }
+    // An id stood for the name until somebody said the name.
+    const name = known.name === known.key ? person.name : known.name;
+    people.set(person.key, { ...person, ...known, name, self: known.self ?? person.self });
   }
 
   /** Adds a message to the conversation `key`, opening it where nobody has; false when there are too many. */

@@ -18,6 +18,9 @@ const OWN_CODES = [
   "chat-no-deleted-messages",
   "chat-reactions-not-shown",
   "chat-text-repaired",
+  "chat-text-too-long",
+  "chat-before-first",
+  "chat-self-by-chat",
 ] as const;
 export type ChatCode = (typeof OWN_CODES)[number] | (typeof JSON_ACCOUNT_CODES)[number];
 /** All of them, with those of any JSON file. Words under `ledger.<code>`. */

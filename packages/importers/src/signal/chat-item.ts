@@ -121,9 +121,11 @@ function updateOf(update: JsonObject, content: (kind: MessageKind, text: string)
 
 /** Ids of accounts are bytes and are left out; names, types and numbers stay. */
 function lineOf(key: string, value: JsonValue | undefined): string {
-  const parts = Object.entries(object(value))
-    .filter(([name, part]) => !/aci$|id$|avatar/iu.test(name) && (typeof part === "string" || typeof part === "number"))
-    .map(([name, part]) => `${name}=${String(part)}`);
+  const parts = Object.entries(object(value)).flatMap(([name, part]) =>
+    !/aci$|id$|avatar/iu.test(name) && (typeof part === "string" || typeof part === "number")
+      ? [`${name}=${part}`]
+      : [],
+  );
   return [key, ...parts].join(" ");
 }
 
