@@ -17,6 +17,7 @@ export const HTML_LEDGER_CODES = [
   // assumed
   "html-bad-utf-8",
   "html-no-time",
+  "html-unbalanced",
 ] as const;
 export type HtmlLedgerCode = (typeof HTML_LEDGER_CODES)[number];
 
@@ -48,7 +49,8 @@ export class HtmlAccount {
   }
 
   /** Nothing follows: the rest was read, but for what the file's end cut off. */
-  finish({ truncated, from }: Extract<HtmlEvent, { type: "end" }>): void {
+  finish({ truncated, from, unbalanced }: Extract<HtmlEvent, { type: "end" }>): void {
+    if (unbalanced !== null) this.assumed("html-unbalanced" satisfies HtmlLedgerCode, unbalanced, this.#size);
     if (from < this.#size) {
       const code: HtmlLedgerCode = truncated ? "html-truncated" : "html-tag-broken";
       this.unread(from, this.#size, code);

@@ -74,6 +74,9 @@ export function findFirst(
 /** Elements whose words are for programs or stand in for what a browser cannot play. */
 const WITHOUT_WORDS: ReadonlySet<string> = new Set(["script", "style", "template", "video", "audio", "object", "svg"]);
 
+/** Whether a browser shows none of the words in such an element. */
+export const isWordless = (tag: string): boolean => WITHOUT_WORDS.has(tag);
+
 /** All words in a node; a line break is `\n`. Nothing is trimmed. `skip`: elements to leave out. */
 export function textOf(node: HtmlNode, skip?: (element: HtmlElement) => boolean): string {
   if (node.type === "text") return node.text;

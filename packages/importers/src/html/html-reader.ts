@@ -72,8 +72,16 @@ export type HtmlEvent =
     }
   /** Bytes outside of any unit that must not count as read. */
   | { readonly type: "stray"; readonly start: number; readonly end: number; readonly code: StrayCode }
-  /** Behind everything. `truncated`: the file stops inside something. */
-  | { readonly type: "end"; readonly truncated: boolean; readonly from: number };
+  /**
+   * Behind everything. `truncated`: the file stops inside something. `unbalanced`: where the first tag stands that has no
+   * partner; exporters write none such, so that something was lost or put in.
+   */
+  | {
+      readonly type: "end";
+      readonly truncated: boolean;
+      readonly from: number;
+      readonly unbalanced: number | null;
+    };
 
 export type StrayCode = "html-tag-broken" | "html-long-comment" | "html-text-too-large" | "html-not-trusted";
 
@@ -100,6 +108,7 @@ class UnitBuilder {
   /** `</html>` or `</body>` was seen. */
   #closed = false;
   #position = 0;
+  #unbalanced: number | null = null;
 
   constructor(rule: UnitRule) {
     this.#rule = rule;
@@ -131,14 +140,19 @@ class UnitBuilder {
     const stop = unit ?? forProgram;
     const cutInTag = this.#position < size && stop === undefined && !this.#closed;
     const truncated = stop !== undefined || cutInTag || (hanging !== undefined && !this.#closed);
-    this.events.push({ type: "end", truncated, from: stop?.start ?? this.#position });
+    if (hanging !== undefined) this.#unbalanced ??= hanging.start;
+    const from = stop?.start ?? this.#position;
+    this.events.push({ type: "end", truncated, from, unbalanced: this.#unbalanced });
   }
 
   #open(token: Extract<HtmlToken, { type: "open" }>): void {
     const { tag, attributes, start, end } = token;
     const place: OpenPlace = { depth: this.#stack.length, unit: this.#name, around: this.#stack };
     const name = token.broken ? null : this.#rule(token, place);
-    if (name !== null && this.#base >= 0) this.#breakOff(start);
+    if (name !== null && this.#base >= 0) {
+      this.#unbalanced ??= this.#stack[this.#base]?.start ?? start;
+      this.#breakOff(start);
+    }
     if (name !== null) {
       this.#base = this.#stack.length;
       this.#name = name;
@@ -171,16 +185,20 @@ class UnitBuilder {
       this.#deeper--;
       return;
     }
-    // `</br>` and `</p>` without a beginning make an element in browsers; here they are nothing.
     let at = this.#stack.length - 1;
     while (at >= 0 && this.#stack[at]?.tag !== tag) at--;
-    if (at < 0) return;
+    if (at < 0) {
+      this.#misfit(start);
+      return;
+    }
     if (this.#base >= 0 && at < this.#base) {
       // Whatever was around the unit ends while the unit is open: a closing tag is missing in it.
+      this.#unbalanced ??= this.#stack[this.#base]?.start ?? start;
       this.#breakOff(start);
     }
     for (let i = this.#stack.length - 1; i >= at; i--) {
       const open = this.#stack.pop();
+      if (i > at && open !== undefined && !OPEN_ENDED.has(open.tag)) this.#misfit(open.start);
       if (open?.element != null) open.element.end = i === at ? end : start;
     }
     if (this.#base >= 0 && this.#stack.length <= this.#base) this.#emit();
@@ -234,6 +252,12 @@ class UnitBuilder {
     this.#emit();
   }
 
+  /** A tag without a partner. */
+  #misfit(at: number): void {
+    this.#unbalanced ??= at;
+    if (this.#base >= 0) this.#fault ??= "html-message-broken";
+  }
+
   #stray(start: number, end: number, code: StrayCode): void {
     if (this.#base >= 0) this.#fault ??= "html-message-broken";
     else this.events.push({ type: "stray", start, end, code });
@@ -259,7 +283,7 @@ export async function* readHtml(source: ByteSource, rule: UnitRule, signal?: Abo
     if (!(error instanceof UntrustedIndex)) throw error;
     yield* builder.events.splice(0);
     yield { type: "stray", start: position, end: source.size, code: "html-not-trusted" };
-    yield { type: "end", truncated: false, from: source.size };
+    yield { type: "end", truncated: false, from: source.size, unbalanced: null };
     return;
   }
   builder.end(source.size);
