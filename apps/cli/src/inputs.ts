@@ -3,6 +3,14 @@ import { basename, join } from "node:path";
 import type { ByteSource } from "@holdfast/model";
 import { BytesSource } from "@holdfast/model";
 import { FileSource } from "@holdfast/model/node";
+import {
+  type ConfirmedPicture,
+  confirmedPaths,
+  isPicture,
+  nameOf,
+  type PictureFlags,
+  samePath,
+} from "./confirmed-pictures.ts";
 import { CommandEnd, EXIT } from "./exit.ts";
 import { type Language, say } from "./language.ts";
 
@@ -27,9 +35,12 @@ export interface GivenFile {
 /** Everything named on the command line. Close it when done. */
 export class Inputs {
   readonly given: readonly GivenInput[];
+  /** Pictures that the person confirmed; each stands among the files of `given` too. */
+  readonly confirmed: readonly ConfirmedPicture[];
   readonly #open: FileSource[];
-  private constructor(given: readonly GivenInput[], open: FileSource[]) {
+  private constructor(given: readonly GivenInput[], confirmed: readonly ConfirmedPicture[], open: FileSource[]) {
     this.given = given;
+    this.confirmed = confirmed;
     this.#open = open;
   }
 
@@ -39,22 +50,36 @@ export class Inputs {
   }
 
   /**
-   * `shared` files come beside the evidence (screenshots) and may be unreadable as conversations.
+   * Confirmed pictures that are not among the files named come beside them.
    * @throws CommandEnd (unreadable) naming the first path that is not there or may not be read.
    */
-  static async open(paths: readonly string[], language: Language, shared: readonly string[] = []): Promise<Inputs> {
+  static async open(paths: readonly string[], language: Language, pictures: PictureFlags = {}): Promise<Inputs> {
     const open: FileSource[] = [];
     const given: GivenInput[] = [];
+    const confirmed: ConfirmedPicture[] = [];
+    const places = new Map<string, GivenFile>();
     try {
-      for (const path of paths) given.push(path === "-" ? await piped(language) : await named(path, open));
-      for (const path of shared) given.push({ ...(await named(path, open)), arrival: "shared" });
+      const wanted = await confirmedPaths(pictures, language);
+      for (const path of paths) {
+        given.push(path === "-" ? await piped(language) : await named(path, open, wanted.length > 0 ? places : null));
+      }
+      const inFolder = new Set(wanted.slice(pictures.screenshot?.length ?? 0));
+      for (const path of wanted) {
+        const place = await samePath(path);
+        const known = places.get(place);
+        const input = known === undefined ? await named(path, open, places) : null;
+        const source = (known ?? input?.files[0])?.source;
+        if (source === undefined || (inFolder.has(path) && !(await isPicture(source)))) continue;
+        if (input !== null) given.push({ ...input, arrival: "shared" });
+        confirmed.push({ name: nameOf(path), source });
+      }
     } catch (error) {
       await Promise.all(open.map((file) => file.close()));
       if (error instanceof CommandEnd || !isSystemError(error)) throw error;
       const code = error.code === "ENOENT" ? "not-found" : "not-readable";
       throw new CommandEnd(EXIT.unreadable, say(language, `cli.input.${code}`, { path: error.path ?? "" }));
     }
-    return new Inputs(given, open);
+    return new Inputs(given, confirmed, open);
   }
 
   async close(): Promise<void> {
@@ -64,16 +89,27 @@ export class Inputs {
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "code" in error;
 
-async function named(path: string, open: FileSource[]): Promise<GivenInput> {
+/** `places`: where each file really stands, for finding out whether a picture is among them. */
+async function named(
+  path: string,
+  open: FileSource[],
+  places: Map<string, GivenFile> | null = null,
+): Promise<GivenInput> {
   const name = basename(path.replace(/[/\\]+$/u, "")) || path;
   const found = await stat(path);
   // A pipe or a device could keep us waiting for ever; a pipe is given as "-".
   if (!found.isDirectory() && !found.isFile()) throw Object.assign(new Error("not a file"), { code: "EINVAL", path });
-  if (!found.isDirectory()) return { name, arrival: "file", files: [await openFile(path, name, open)] };
+  if (!found.isDirectory()) {
+    const file = await openFile(path, name, open);
+    places?.set(await samePath(path), file);
+    return { name, arrival: "file", files: [file] };
+  }
   const files: GivenFile[] = [];
   for await (const below of walk(path, "")) {
     if (files.length >= MAX_FOLDER_FILES) break;
-    files.push(await lazyFile(join(path, below), below));
+    const file = await lazyFile(join(path, below), below);
+    places?.set(await samePath(join(path, below)), file);
+    files.push(file);
   }
   return { name, arrival: "folder", files };
 }

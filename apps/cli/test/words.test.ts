@@ -1,6 +1,8 @@
 import { ARCHIVE_PROBLEMS } from "@holdfast/archive";
+import { PICTURE_LEDGER_CODES } from "@holdfast/casefile";
 import { ACCOUNT_LIST_CODES, LEDGER_CODES, PROBLEM_CODES } from "@holdfast/importers";
 import { ATTACHMENT_KINDS, MESSAGE_FLAGS, MESSAGE_KINDS, STATES, TRACE_KINDS } from "@holdfast/model";
+import { PICTURE_PROBLEMS, REMARK_CODES } from "@holdfast/screenshots";
 import * as seal from "@holdfast/seal";
 import { WRITE_ERRORS } from "@holdfast/seal/node";
 import { TACTIC_IDS } from "@holdfast/signals";
@@ -10,7 +12,9 @@ import { expect, it } from "vitest";
 import { holdfast, SAMPLES } from "./command.ts";
 
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  ledger: [...LEDGER_CODES, ...ACCOUNT_LIST_CODES],
+  ledger: [...LEDGER_CODES, ...ACCOUNT_LIST_CODES, ...PICTURE_LEDGER_CODES],
+  "screenshots.problem": PICTURE_PROBLEMS,
+  "screenshots.remark": REMARK_CODES,
   problem: PROBLEM_CODES,
   "archive.problem": ARCHIVE_PROBLEMS,
   kind: MESSAGE_KINDS,

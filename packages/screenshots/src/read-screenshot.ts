@@ -59,15 +59,19 @@ export async function readScreenshot(
     sides.bubbleCount >= 2 || (sides.bubbleCount === 1 && among.length < 6)
       ? sides
       : (composeNames({ layout, zones, lines: among, toPicture, header, titles }) ?? sides);
-  const leftover = [...below, ...above.filter((line) => line !== header.name?.line && line !== header.handle?.line)];
+  const isText = composed.messages.length === 0;
   const remarks: Remark[] = [...composed.remarks];
   if (!vote.sure) remarks.push({ code: "language-assumed" });
-  if (composed.messages.length === 0) remarks.push({ code: "no-messages-found" });
+  if (isText) remarks.push({ code: "no-messages-found" });
   const said = (part: { line: ReadLine; text: string } | null): ReadText | null =>
     part === null ? null : { text: part.text, box: toPicture(part.line.line.box), confidence: part.line.confidence };
+  const texts = (some: readonly ReadLine[]): readonly ReadText[] =>
+    some.flatMap((line) => textOf([line], toPicture) ?? []);
+  const inHeader = (line: ReadLine): boolean => line === header.name?.line || line === header.handle?.line;
+  const leftover = [...below, ...above.filter((line) => !inHeader(line))];
+  // Without a conversation nothing is a clock or a receipt: every line stays as it was read.
   const other = [
-    ...composed.other,
-    ...leftover.flatMap((line) => textOf([line], toPicture) ?? []),
+    ...(isText ? texts(lines.filter((line) => !inHeader(line))) : [...composed.other, ...texts(leftover)]),
     ...rest.flatMap(
       ({ lines: own }) =>
         textOf(
@@ -80,10 +84,10 @@ export async function readScreenshot(
     width: raster.width,
     height: raster.height,
     language: vote.language,
-    mode: composed.messages.length === 0 ? "text" : composed.mode,
+    mode: isText ? "text" : composed.mode,
     header: { name: said(header.name), handle: said(header.handle) },
     messages: composed.messages,
-    between: composed.between,
+    between: isText ? [] : composed.between,
     other,
     remarks,
   };

@@ -6,7 +6,7 @@ import { CommandEnd, EXIT } from "../exit.ts";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage, type Language, say } from "../language.ts";
 import { openPackage } from "../open-package.ts";
-import { readCasefile, sayProblem } from "../reading.ts";
+import { readCasefile, sayProblems } from "../reading.ts";
 import type { Session } from "../session.ts";
 import { showRecognition } from "../show/show-recognition.ts";
 import { addReadingOptions, type ReadingFlags, readingOptions } from "./reading-options.ts";
@@ -53,16 +53,16 @@ interface Checked {
 async function checkFiles(files: readonly string[], flags: Flags, session: Session): Promise<void> {
   const language = chooseLanguage(flags.lang);
   const options = readingOptions(flags, language);
-  const inputs = await Inputs.open(files, language);
+  const inputs = await Inputs.open(files, language, flags);
   try {
     const sealed = await openPackage(inputs, language);
     if (sealed !== null) {
       await checkMessages(sealed.messages, flags, language, session);
       return;
     }
-    const { timeline } = await readCasefile(inputs, options, language, session.signal);
-    for (const problem of timeline.problems) session.output.tell(sayProblem(problem, language));
-    await checkMessages(timeline.messages, flags, language, session);
+    const read = await readCasefile(inputs, options, language, session.signal);
+    for (const line of sayProblems(read, language)) session.output.tell(line);
+    await checkMessages(read.timeline.messages, flags, language, session);
   } finally {
     await inputs.close();
   }

@@ -2,13 +2,13 @@ import { BATCH, type ImportOptions, importEvidence } from "@holdfast/importers";
 import type { Conversation, Item } from "@holdfast/model";
 import { makeSha256Node } from "@holdfast/seal/node";
 import type { Command } from "commander";
-import { EXIT } from "../exit.ts";
+import { CommandEnd, EXIT } from "../exit.ts";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage, type Language, say } from "../language.ts";
 import { messageToJson } from "../message-json.ts";
-import { readCasefile, sayProblem, unreadable } from "../reading.ts";
+import { readCasefile, sayProblem, sayProblems, unreadable } from "../reading.ts";
 import type { Session } from "../session.ts";
-import { hasUnread, showLedger } from "../show/show-ledger.ts";
+import { hasUnread, isPictureLeft, isUnused, showLedger, showUnused } from "../show/show-ledger.ts";
 import { showConversation, showMessage } from "../show/show-timeline.ts";
 import { addReadingOptions, type ReadingFlags, readingOptions } from "./reading-options.ts";
 
@@ -26,13 +26,14 @@ Examples:
   $ holdfast import "WhatsApp Chat with Kayla.txt"
   $ holdfast import instagram-download.zip --json | jq .text
   $ holdfast import export/ --date-order dmy --zone America/Toronto --strict
+  $ holdfast import chat.zip --screenshot Screenshot_1.png Screenshot_2.png
   $ cat chat.txt | holdfast import -`;
 
 export function addImport(program: Command, session: Session): Command {
   const command = program
     .command("import")
     .description("read exports into one timeline, with an account of every byte")
-    .argument("<files...>", "files, folders or zips; - reads a pipe")
+    .argument("[files...]", "files, folders or zips; - reads a pipe")
     .option("--json", "one JSON line a message, then one a file with its ledger")
     .option("--strict", "exit 1 when any part was not understood");
   return addReadingOptions(command)
@@ -43,10 +44,13 @@ export function addImport(program: Command, session: Session): Command {
 async function runImport(files: readonly string[], flags: Flags, session: Session): Promise<void> {
   const language = chooseLanguage(flags.lang);
   const options = readingOptions(flags, language);
-  const inputs = await Inputs.open(files, language);
+  if (files.length === 0 && flags.screenshot === undefined && flags.screenshotsIn === undefined) {
+    throw new CommandEnd(EXIT.usage, say(language, "cli.import.name-files"));
+  }
+  const inputs = await Inputs.open(files, language, flags);
   try {
     const items =
-      flags.json === true && inputs.size > HELD_BYTES
+      flags.json === true && inputs.size > HELD_BYTES && inputs.confirmed.length === 0
         ? await streamJson(inputs, options, language, session)
         : await showTimeline(inputs, options, flags, language, session);
     if (flags.strict === true && items.some(hasUnread)) {
@@ -65,8 +69,11 @@ async function showTimeline(
   language: Language,
   { output, signal }: Session,
 ): Promise<readonly Item[]> {
-  const { timeline } = await readCasefile(inputs, options, language, signal);
-  for (const problem of timeline.problems) output.tell(sayProblem(problem, language));
+  const read = await readCasefile(inputs, options, language, signal);
+  const { timeline } = read;
+  for (const line of sayProblems(read, language)) output.tell(line);
+  const left = timeline.items.filter(isPictureLeft).length;
+  if (left > 0) output.tell(say(language, "cli.import.pictures-left", { count: left }));
   if (flags.json === true) {
     for (let at = 0; at < timeline.messages.length; at += BATCH) {
       await output.jsonLines(timeline.messages.slice(at, at + BATCH).map(messageToJson));
@@ -86,6 +93,9 @@ async function showTimeline(
   await output.line(`\n${say(language, "cli.import.utc")}`);
   await output.line(`\n${say(language, "cli.import.ledger")}`);
   for (const item of timeline.items) for (const line of showLedger(item, language)) await output.line(line);
+  const unused = timeline.items.filter(isUnused);
+  if (unused.length > 0) await output.line(`\n${say(language, "cli.import.unused")}`);
+  for (const item of unused) await output.line(showUnused(item, language));
   const { items, conversations, messages } = timeline;
   await output.line(
     `\n${say(language, "cli.import.summary", { items: items.length, conversations: conversations.length, messages: messages.length })}`,

@@ -1,11 +1,12 @@
 import type { ImportOptions } from "@holdfast/importers";
 import { isZone } from "@holdfast/model";
 import { type Command, Option } from "commander";
+import type { PictureFlags } from "../confirmed-pictures.ts";
 import { CommandEnd, EXIT } from "../exit.ts";
 import { type Language, say } from "../language.ts";
 
 /** Options of every command that reads evidence. */
-export interface ReadingFlags {
+export interface ReadingFlags extends PictureFlags {
   readonly dateOrder?: "dmy" | "mdy" | "ymd";
   readonly zone?: string;
   readonly self?: string;
@@ -19,7 +20,9 @@ export const addReadingOptions = (command: Command): Command =>
     )
     .option("--zone <zone>", "time zone of the device that wrote the clock times, such as America/Toronto")
     .option("--self <name>", "your own name in these conversations")
-    .option("--csv-map <map>", "columns of a CSV file, such as sender=From,time=Date,text=Message");
+    .option("--csv-map <map>", "columns of a CSV file, such as sender=From,time=Date,text=Message")
+    .option("--screenshot <file...>", "read these screenshots of text; you have looked: they show no nudity")
+    .option("--screenshots-in <folder>", "read every picture that stands in this folder; you have looked at each");
 
 /** The options as the importers take them. @throws CommandEnd (usage) for a zone or a mapping that is not one. */
 export function readingOptions(flags: ReadingFlags, language: Language): ImportOptions {

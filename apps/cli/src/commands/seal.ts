@@ -6,7 +6,7 @@ import { CommandEnd, EXIT } from "../exit.ts";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage, type Language, say } from "../language.ts";
 import { originalsOf } from "../originals.ts";
-import { readCasefile, sayProblem } from "../reading.ts";
+import { readCasefile, sayProblems } from "../reading.ts";
 import type { Session } from "../session.ts";
 import { plainText } from "../show/plain-text.ts";
 import { VERSION } from "../version.ts";
@@ -18,7 +18,6 @@ interface Flags extends ReadingFlags {
   readonly output: string;
   readonly answers?: string;
   readonly include?: string[];
-  readonly screenshot?: string[];
   readonly to?: string[];
   readonly tsa?: string;
   readonly force?: boolean;
@@ -31,6 +30,7 @@ Examples:
   $ holdfast seal "WhatsApp Chat with Kayla.txt" -o case.zip
   $ holdfast seal export.zip mail.eml --answers answers.json -o case.zip
   $ holdfast seal chat.txt --include chat.txt -o case.zip        copies the text export into the package
+  $ holdfast seal chat.txt --screenshot 1.png 2.png -o case.zip  reads and copies two screenshots of text
   $ holdfast seal chat.txt -o case.zip.age --to age1…            only that desk can open it
 
 Photos, videos and sounds are named, measured and hashed, and never copied, whatever is asked.`;
@@ -43,7 +43,6 @@ export function addSeal(program: Command, session: Session): Command {
     .requiredOption("-o, --output <package>", "the package to write")
     .option("--answers <file>", "the person's answers, as JSON")
     .option("--include <item...>", "copy these text exports into the package, by the names that import shows")
-    .option("--screenshot <file...>", "copy these screenshots of text; you have checked that they show no nudity")
     .option("--to <recipient...>", "encrypt to these age public keys (age1…); age -d opens it")
     .option("--tsa <url>", "ask this RFC 3161 authority for a timestamp; sends it one hash and nothing else")
     .option("--force", "replace the package if it is already there")
@@ -57,14 +56,14 @@ async function runSeal(files: readonly string[], flags: Flags, session: Session)
   const language = chooseLanguage(flags.lang);
   const options = readingOptions(flags, language);
   const situation = await readAnswers(flags.answers, language);
-  const inputs = await Inputs.open(files, language, flags.screenshot);
+  const inputs = await Inputs.open(files, language, flags);
   try {
     const casefile = await readCasefile(inputs, options, language, session.signal, situation);
-    for (const problem of casefile.timeline.problems) session.output.tell(sayProblem(problem, language));
+    for (const line of sayProblems(casefile, language)) session.output.tell(line);
     if (casefile.timeline.messages.length === 0) {
       throw new CommandEnd(EXIT.unreadable, say(language, "cli.seal.no-messages"));
     }
-    const originals = originalsOf(casefile, inputs, flags, language);
+    const originals = originalsOf(casefile, inputs, flags.include ?? [], language);
     const choice = { tool: { name: "holdfast", version: VERSION }, originals };
     const written = await writeSealed(casefile, choice, {
       path: flags.output,
@@ -74,7 +73,7 @@ async function runSeal(files: readonly string[], flags: Flags, session: Session)
       signal: session.signal,
     });
     if (!written.ok) throw failedWrite(written.error, flags.output, language);
-    await report(casefile, written.value, flags, language, session);
+    await report(casefile, originals.length, written.value, flags, language, session);
   } finally {
     await inputs.close();
   }
@@ -82,6 +81,7 @@ async function runSeal(files: readonly string[], flags: Flags, session: Session)
 
 async function report(
   { timeline, traces }: Casefile,
+  chosen: number,
   sealed: Written,
   flags: Flags,
   language: Language,
@@ -106,7 +106,7 @@ async function report(
     messages: messageCount,
     traces: traces.length,
     items: timeline.items.length,
-    originals: (flags.include ?? []).length + (flags.screenshot ?? []).length - asked.size,
+    originals: chosen - asked.size,
   };
   await output.line(say(language, "cli.seal.done", { path: flags.output }));
   await output.line(say(language, "cli.seal.code", { code: sealCode }));

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { Inputs } from "../inputs.ts";
 import { chooseLanguage, say } from "../language.ts";
 import { openPackage } from "../open-package.ts";
-import { readCasefile, sayProblem } from "../reading.ts";
+import { readCasefile, sayProblems } from "../reading.ts";
 import type { Session } from "../session.ts";
 import { showTrace } from "../show/show-trace.ts";
 import { traceToJson } from "../trace-json.ts";
@@ -35,12 +35,12 @@ export function addTraces(program: Command, session: Session): Command {
 async function runTraces(files: readonly string[], flags: Flags, { output, signal }: Session): Promise<void> {
   const language = chooseLanguage(flags.lang);
   const options = readingOptions(flags, language);
-  const inputs = await Inputs.open(files, language);
+  const inputs = await Inputs.open(files, language, flags);
   try {
     const sealed = await openPackage(inputs, language);
     const situation = flags.country === undefined ? {} : { country: flags.country };
     const read = sealed === null ? await readCasefile(inputs, options, language, signal, situation) : null;
-    for (const problem of read?.timeline.problems ?? []) output.tell(sayProblem(problem, language));
+    if (read !== null) for (const line of sayProblems(read, language)) output.tell(line);
     const traces = (sealed ?? read)?.traces ?? [];
     for (const trace of traces) {
       if (flags.json === true) await output.json(traceToJson(trace));

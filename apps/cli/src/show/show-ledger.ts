@@ -30,3 +30,19 @@ export function* showLedger(item: Item, language: Language): Generator<string> {
     else yield text["cli.ledger.unread"]({ said, start: entry.start, bytes: entry.end - entry.start });
   }
 }
+
+/** Whether nothing at all of an item was read. */
+export const isUnused = ({ ledger }: Item): boolean => !ledger.entries.some(({ kind }) => kind === "read");
+
+/** A picture that was not opened, because nobody said that it shows text and no nudity. */
+export const isPictureLeft = ({ name, ledger }: Item): boolean =>
+  /\.(?:png|jpe?g|webp|hei[cf])$/iu.test(name) &&
+  ledger.entries.some((entry) => entry.kind === "unread" && LEFT_ALONE.has(entry.code));
+
+/** An item of which nothing was read, and why, on one line. */
+export function showUnused({ id, ledger }: Item, language: Language): string {
+  const reasons = ledger.entries.flatMap((entry) =>
+    entry.kind === "unread" ? [plainText(say(language, `ledger.${entry.code}`, entry.params))] : [],
+  );
+  return words(language)["cli.import.unused-item"]({ name: plainText(id), said: [...new Set(reasons)].join(" ") });
+}

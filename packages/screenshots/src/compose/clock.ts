@@ -19,7 +19,8 @@ export function clockIn(text: string): { time: ClockTime; written: string } | nu
   if (match === null) return null;
   const [written, h = "", m = "", half] = match;
   const before = text[match.index - 1] ?? "";
-  if (/\d/u.test(before)) return null;
+  // A sum is written like a time with a point in it.
+  if (/[\d$€£¥]/u.test(before) || /^\s?[$€£¥%]/u.test(text.slice(match.index + written.length))) return null;
   let hour = Number(h);
   const minute = Number(m);
   if (hour > 23 || minute > 59) return null;

@@ -1,5 +1,5 @@
 import { bottom, right, union } from "../image/raster.ts";
-import type { ReadLine } from "../read/read-line.ts";
+import type { ReadLine, ReadWord } from "../read/read-line.ts";
 import { likeness } from "../stitch/likeness.ts";
 import { buildMessage, reachOf, textOf } from "./build-message.ts";
 import { clockIn, dayIn } from "./clock.ts";
@@ -9,6 +9,9 @@ import type { Side } from "./side.ts";
 
 /** What an app calls the person in a list of messages: Snapchat, in both languages. The last letter of MOI is an upright stroke. */
 const ME = /^(?:me|mo[il1|])$/iu;
+
+/** A time stands nearer to the name it belongs to, in x-heights. */
+const WIDEST_GAP = 6;
 
 interface NameLine {
   readonly name: string;
@@ -150,7 +153,9 @@ function nameLine(
             .join(" "),
         ),
     );
-    if (at > 0) {
+    // A value at the other end of the row belongs to its label: a payment, a list.
+    const gap = at > 0 ? (words[at]?.box.x ?? 0) - right((words[at - 1] as ReadWord).box) : 0; // A word before it.
+    if (at > 0 && gap < xHeight * WIDEST_GAP) {
       const tail = words.slice(at);
       const box = toPicture(tail.map((word) => word.box).reduce(union));
       const confidence = Math.min(...tail.map((word) => word.confidence));

@@ -9,6 +9,8 @@ const FRAGILE: readonly { readonly code: RemarkCode; readonly pattern: RegExp; r
   { code: "check-amount", pattern: /[$€£¥]|^\d+[.,]\d\d\W*$/u, sure: 0.85 },
   { code: "check-handle", pattern: /^@\w|^[\w.]+[._]\w*\d\W*$|\S@\S+\.\S/u, sure: 0.85 },
   { code: "check-number", pattern: /^\+?[\d(][\d\s().-]{5,}\W*$/u, sure: 0.85 },
+  // The number of a transfer, a code: letters and digits in no order that a reader could know.
+  { code: "check-number", pattern: /^(?=[\w-]*\d)(?=[\w-]*[a-z])[a-z\d-]{7,}\W*$/iu, sure: 1.01 },
   { code: "check-link", pattern: /^https?:|^www\.|\.(?:com|net|org|ca|io|me|gg)\b/iu, sure: 0.85 },
 ];
 

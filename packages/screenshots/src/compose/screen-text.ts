@@ -35,16 +35,18 @@ export function screenText({ header, messages, between, other }: ReadScreenshot)
     }
   }
   if (rows.length === 0) return null;
-  const dated = rows.find(({ text }) => dateIn(text) !== null) ?? null;
-  const day = dated === null ? null : { ...dated, text: dateIn(dated.text) ?? "" };
-  const clock = dated === null || clockIn(dated.text) === null ? null : dated;
+  const dated = rows.find(({ text }) => dateIn(text) !== null);
+  const date = dated === undefined ? null : dateIn(dated.text);
+  const time = date === null ? null : clockIn(date);
+  const part = (text: string | undefined): ReadText | null =>
+    dated === undefined || text === undefined ? null : { ...dated, text };
   return {
     text: rows.map(({ text }) => text).join("\n"),
     box: rows.map(({ box }) => box).reduce(union),
     confidence: Math.min(...rows.map(({ confidence }) => confidence)),
     rows,
     remarks: rows.flatMap(fragileText),
-    ...statedMoment(day, clock),
+    ...statedMoment(part(date?.replace(time?.written ?? "", "").trim()), part(time?.written)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Fill } from "../segment/fill.ts";
 import type { Layout } from "../segment/layout.ts";
 import type { Line } from "../segment/lines.ts";
 import { type LanguageVote, languageOf } from "./language.ts";
-import type { OcrEngine, OcrLanguage, OcrLine } from "./ocr-engine.ts";
+import { OCR_LANGUAGES, type OcrEngine, type OcrLanguage, type OcrLine } from "./ocr-engine.ts";
 import { NO_TEXT, type ReadLine, type ReadWord } from "./read-line.ts";
 import { repaired } from "./repair.ts";
 import { respaced } from "./respace.ts";
@@ -58,7 +58,16 @@ export async function readLines(
       [...known.values()].map(({ words }) => words.map(({ text }) => text).join(" ")).join(" "),
       choice.otherwise,
     );
-    if (vote.language !== choice.otherwise) known = new Map();
+    if (!vote.sure) {
+      // A language without its own accents hides: the few words are read as the other one too, and it is asked.
+      const second = OCR_LANGUAGES.find((one) => one !== choice.otherwise) ?? choice.otherwise;
+      const again = await read(sample, second);
+      const other = languageOf(
+        [...again.values()].map(({ words }) => words.map(({ text }) => text).join(" ")).join(" "),
+        second,
+      );
+      if (other.sure && other.language === second) [vote, known] = [{ language: second, sure: false }, again];
+    } else if (vote.language !== choice.otherwise) known = new Map();
   }
   const rest = await read(
     all.filter((i) => !known.has(i)),

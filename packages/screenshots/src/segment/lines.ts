@@ -62,6 +62,11 @@ export function findLines(marks: readonly Mark[], xHeight: number): readonly Lin
     const at = nearest(mark.box, boxes, xHeight);
     if (at >= 0) held[at]?.push(mark);
   }
+  const tall = marks.filter((mark) => !pictures.includes(mark) && !letters.includes(mark));
+  held.forEach((group, i) => {
+    const box = boxes[i];
+    if (box !== undefined) group.push(...ofLargePrint(tall, groups[i] ?? [], box, xHeight));
+  });
   const shown: Box[][] = groups.map(() => []);
   for (const { box } of pictures) {
     const at = nearest(box, boxes, xHeight * 1.5);
@@ -76,6 +81,20 @@ export function findLines(marks: readonly Mark[], xHeight: number): readonly Lin
     .toSorted((a, b) =>
       overlap(a.box.y, bottom(a.box), b.box.y, bottom(b.box)) > 0.5 ? a.box.x - b.box.x : a.box.y - b.box.y,
     );
+}
+
+/** From this many x-heights on, the letters of a line are large print: an amount, a title. */
+const LARGE = 1.7;
+
+/** Signs of a line of large print that are too tall or too narrow for a letter of the usual size: `$`, `1`, `l`. */
+function ofLargePrint(tall: readonly Mark[], group: readonly Mark[], line: Box, xHeight: number): readonly Mark[] {
+  const usual = median(group.map(({ box }) => box.height));
+  if (usual < xHeight * LARGE) return [];
+  return tall.filter(({ box }) => {
+    if (box.height < usual * 0.5 || box.height > usual * 1.6) return false;
+    if (box.x > right(line) + usual || right(box) < line.x - usual) return false;
+    return overlap(box.y, bottom(box), line.y, bottom(line)) > 0.75;
+  });
 }
 
 function grouped(core: readonly Mark[], xHeight: number): readonly (readonly Mark[])[] {

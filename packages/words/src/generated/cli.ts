@@ -28,10 +28,14 @@ export interface CliWords {
   readonly "cli.import.csv-map-wrong": (p: { readonly text: string }) => string;
   readonly "cli.import.csv-name-them": (p: { readonly header: string }) => string;
   readonly "cli.import.ledger": () => string;
+  readonly "cli.import.name-files": () => string;
   readonly "cli.import.nothing-written": () => string;
+  readonly "cli.import.pictures-left": (p: { readonly count: number }) => string;
   readonly "cli.import.self-not-found": (p: { readonly name: string; readonly names: string }) => string;
   readonly "cli.import.strict": () => string;
   readonly "cli.import.summary": (p: { readonly items: number; readonly conversations: number; readonly messages: number }) => string;
+  readonly "cli.import.unused": () => string;
+  readonly "cli.import.unused-item": (p: { readonly name: string; readonly said: string }) => string;
   readonly "cli.import.utc": () => string;
   readonly "cli.import.zone-unknown": (p: { readonly zone: string }) => string;
   readonly "cli.input.not-found": (p: { readonly path: string }) => string;
@@ -42,6 +46,8 @@ export interface CliWords {
   readonly "cli.ledger.gap": (p: { readonly said: string }) => string;
   readonly "cli.ledger.item": (p: { readonly name: string; readonly source: string; readonly read: number; readonly size: number }) => string;
   readonly "cli.ledger.unread": (p: { readonly bytes: number; readonly start: number; readonly said: string }) => string;
+  readonly "cli.pictures.folder": (p: { readonly path: string }) => string;
+  readonly "cli.progress.pictures": () => string;
   readonly "cli.progress.read": () => string;
   readonly "cli.progress.seal": () => string;
   readonly "cli.progress.verify": () => string;
