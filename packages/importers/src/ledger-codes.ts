@@ -13,6 +13,7 @@ import { SKYPE_LEDGER_CODES } from "./skype/index.ts";
 import { SMS_LEDGER_CODES } from "./sms/index.ts";
 import { SNAPCHAT_LEDGER_CODES } from "./snapchat/index.ts";
 import { TELEGRAM_LEDGER_CODES } from "./telegram/index.ts";
+import { TELEGRAM_HTML_LEDGER_CODES } from "./telegram-html/index.ts";
 import { TIKTOK_LEDGER_CODES } from "./tiktok/index.ts";
 import { WHATSAPP_LEDGER_CODES } from "./whatsapp/index.ts";
 import { X_LEDGER_CODES } from "./x-archive/index.ts";
@@ -30,6 +31,7 @@ export const LEDGER_CODES: readonly string[] = [
     ...META_LEDGER_CODES,
     ...HTML_LEDGER_CODES,
     ...META_HTML_LEDGER_CODES,
+    ...TELEGRAM_HTML_LEDGER_CODES,
     ...SIGNAL_LEDGER_CODES,
     ...SKYPE_LEDGER_CODES,
     ...SMS_LEDGER_CODES,

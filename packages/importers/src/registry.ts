@@ -13,6 +13,7 @@ import { skype } from "./skype/index.ts";
 import { smsImporter } from "./sms/index.ts";
 import { snapchat } from "./snapchat/index.ts";
 import { telegram } from "./telegram/index.ts";
+import { telegramHtml } from "./telegram-html/index.ts";
 import { tiktok } from "./tiktok/index.ts";
 import { signalText, whatsapp } from "./whatsapp/index.ts";
 import { xArchive } from "./x-archive/index.ts";
@@ -26,6 +27,7 @@ export const IMPORTERS: readonly Importer[] = [
   messenger,
   messengerE2ee,
   snapchat,
+  telegramHtml,
   instagramHtml,
   messengerHtml,
   smsImporter,

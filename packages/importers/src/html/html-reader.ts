@@ -211,7 +211,7 @@ class UnitBuilder {
       if (clipped) this.#fault ??= "html-message-too-large";
       if (repaired) this.#repaired = true;
       this.#node({ type: "text", text, start, end });
-    } else if (FOR_PROGRAMS.has(around)) return;
+    } else if (FOR_PROGRAMS.has(around) || (start === 0 && isBlank(text.replace(/^\ufeff/u, "")))) return;
     else if (clipped) this.#stray(start, end, "html-text-too-large");
     else if (!isBlank(text)) {
       this.events.push({ type: "text", text, start, end, in: around, path: this.#stack.map((open) => open.start) });

@@ -147,9 +147,9 @@ export function attackHtml(target: HtmlTarget): void {
   it(`${name}: a tag that is lost, doubled or moved never makes a message that nobody wrote without a word in the ledger`, async () => {
     for (const { files } of samples) {
       const pages = Object.entries(files).filter(([, bytes]) => new TextDecoder().decode(bytes).includes("<"));
-      const [page] = pages;
-      if (page === undefined || page[1].length > 20_000) continue;
-      const [pagePath, bytes] = page;
+      const [first] = pages;
+      if (first === undefined || first[1].length > 20_000) continue;
+      const [pagePath, bytes] = first;
       const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
       const alone = async (html: string): Promise<Outcome> =>
         readWith(importer, { [pagePath]: utf8(html) }, { codes, force: shape });
@@ -161,14 +161,15 @@ export function attackHtml(target: HtmlTarget): void {
       );
       for (const [i, found] of tags.entries()) {
         const at = found.index;
-        const without = text.slice(0, at) + text.slice(at + found[0].length);
         const other = tags[(i * 7 + 3) % tags.length]?.[0] ?? "";
-        for (const damaged of [
-          without,
+        const damaged = [
+          text.slice(0, at) + text.slice(at + found[0].length),
           text.slice(0, at) + found[0] + text.slice(at),
           text.slice(0, at) + other + text.slice(at),
-        ]) {
-          const outcome = await alone(damaged);
+        ];
+        // Each tag is lost; every third is doubled or moved as well, so that the file stays quick.
+        for (const page of damaged.slice(0, i % 3 === 0 ? 3 : 1)) {
+          const outcome = await alone(page);
           const strange = [...identity(outcome)].filter((m) => !whole.has(m));
           const told = saysSomething(outcome) || [...codeSet(outcome)].some((code) => !known.has(code));
           if (strange.length > 0 && !told) throw new Error(`silently: ${strange.join()} after ${found[0]} at ${at}`);

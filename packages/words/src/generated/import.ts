@@ -108,6 +108,7 @@ export interface ImportWords {
   readonly "ledger.discord-broken-record": () => string;
   readonly "ledger.discord-chosen-range": () => string;
   readonly "ledger.discord-count-differs": (p: { readonly said: number; readonly found: number }) => string;
+  readonly "ledger.discord-csv-only-columns": () => string;
   readonly "ledger.discord-duplicate-key": (p: { readonly at: number }) => string;
   readonly "ledger.discord-hex-escape": (p: { readonly at: number }) => string;
   readonly "ledger.discord-id-disagrees": () => string;
@@ -182,6 +183,17 @@ export interface ImportWords {
   readonly "ledger.html-text-too-large": () => string;
   readonly "ledger.html-truncated": () => string;
   readonly "ledger.html-unbalanced": () => string;
+  readonly "ledger.imessage-body-not-read": () => string;
+  readonly "ledger.imessage-damaged-pages": (p: { readonly count: number }) => string;
+  readonly "ledger.imessage-deleted-rows": () => string;
+  readonly "ledger.imessage-earlier-versions": (p: { readonly count: number }) => string;
+  readonly "ledger.imessage-extras-in-text": () => string;
+  readonly "ledger.imessage-journal-left": () => string;
+  readonly "ledger.imessage-local-times": () => string;
+  readonly "ledger.imessage-numbers-only": () => string;
+  readonly "ledger.imessage-other-pages": () => string;
+  readonly "ledger.imessage-replies-once": (p: { readonly count: number }) => string;
+  readonly "ledger.imessage-unsent": (p: { readonly count: number }) => string;
   readonly "ledger.json-cut-off": () => string;
   readonly "ledger.json-duplicate-key": () => string;
   readonly "ledger.json-lost-character": () => string;
@@ -200,6 +212,7 @@ export interface ImportWords {
   readonly "ledger.jsonl-unknown-line-keys": (p: { readonly keys: string }) => string;
   readonly "ledger.jsonl-unknown-sender": () => string;
   readonly "ledger.jsonl-wrong-type": () => string;
+  readonly "ledger.known-not-read": () => string;
   readonly "ledger.malformed": () => string;
   readonly "ledger.media-left-out": (p: { readonly count: number }) => string;
   readonly "ledger.media-not-opened": () => string;
@@ -323,6 +336,12 @@ export interface ImportWords {
   readonly "ledger.telegram-exporter-zone": (p: { readonly zone: string }) => string;
   readonly "ledger.telegram-files-not-included": (p: { readonly count: number }) => string;
   readonly "ledger.telegram-hex-escape": (p: { readonly at: number }) => string;
+  readonly "ledger.telegram-html-deleted-account": () => string;
+  readonly "ledger.telegram-html-no-zone": () => string;
+  readonly "ledger.telegram-html-self-by-title": () => string;
+  readonly "ledger.telegram-html-sender-unknown": () => string;
+  readonly "ledger.telegram-html-service-no-time": () => string;
+  readonly "ledger.telegram-html-unknown-part": () => string;
   readonly "ledger.telegram-local-times": () => string;
   readonly "ledger.telegram-lone-surrogate": (p: { readonly at: number }) => string;
   readonly "ledger.telegram-malformed": () => string;
@@ -363,6 +382,7 @@ export interface ImportWords {
   readonly "problem.binary": (p: { readonly kind: string }) => string;
   readonly "problem.empty": () => string;
   readonly "problem.encrypted": () => string;
+  readonly "problem.known-not-read": (p: { readonly format: string }) => string;
   readonly "problem.malformed": () => string;
   readonly "problem.not-found": () => string;
   readonly "problem.not-readable": () => string;
