@@ -18,7 +18,11 @@ const SCHEMES = ["light", "dark"] as const;
 const MAX_HEIGHT = { 360: 1480, 1280: 1000 } as const;
 
 /** How each screen is reached from the one before, by addresses and by what has no words in it. */
-const SCREENS: readonly { readonly name: string; readonly show: (page: Page) => Promise<void> }[] = [
+const SCREENS: readonly {
+  readonly name: string;
+  readonly show: (page: Page) => Promise<void>;
+  readonly from?: string;
+}[] = [
   { name: "01-open", show: (page) => go(page, "/") },
   { name: "02-help-now", show: (page) => go(page, "/help-now") },
   {
@@ -52,13 +56,19 @@ const SCREENS: readonly { readonly name: string; readonly show: (page: Page) => 
   {
     name: "12-save-example",
     show: async (page) => {
-      for (const folded of await page.locator("details:not([open]) > summary").all()) await folded.click();
+      await page.locator("details:has(.example) > summary").click();
       await page.locator(".example button").first().click();
-      await page.locator(".thing").first().waitFor();
+      await page.locator(".things > li").first().waitFor();
       await settle(page);
     },
   },
-  { name: "13-timeline", show: (page) => go(page, "/timeline") },
+  {
+    name: "13-timeline",
+    show: async (page) => {
+      await go(page, "/timeline");
+      await page.locator("main h2").first().waitFor();
+    },
+  },
   { name: "14-notes", show: (page) => go(page, "/notes") },
   {
     name: "15-seal",
@@ -73,6 +83,7 @@ const SCREENS: readonly { readonly name: string; readonly show: (page: Page) => 
       await page.locator("button.primary").last().click();
       await page.locator("#seal-code").waitFor({ timeout: 60_000 });
     },
+    from: "main [role=status] h2, main section:has(#seal-code), #seal-code",
   },
   {
     name: "17-smaller-version",
@@ -113,16 +124,27 @@ async function photograph(browser: Browser, url: string, shots: Shots): Promise<
   for (const viewport of SIZES) {
     for (const locale of LOCALES) {
       for (const colorScheme of SCHEMES) {
-        const context = await browser.newContext({ viewport, locale, colorScheme, reducedMotion: "reduce" });
+        const context = await browser.newContext({
+          viewport,
+          locale,
+          colorScheme,
+          reducedMotion: "reduce",
+          serviceWorkers: "block",
+        });
         const page = await context.newPage();
         await page.goto(url);
         await page.locator("h1").waitFor();
-        for (const { name, show } of SCREENS) {
+        for (const { name, show, from } of SCREENS) {
           await show(page);
-          await page.evaluate(() => scrollTo(0, 0));
           const full = await page.evaluate(() => document.documentElement.scrollHeight);
           const height = Math.max(viewport.height, Math.min(full, MAX_HEIGHT[viewport.width]));
           await page.setViewportSize({ width: viewport.width, height });
+          if (from === undefined) await page.evaluate(() => scrollTo(0, 0));
+          else
+            await page
+              .locator(from)
+              .first()
+              .evaluate((at) => at.scrollIntoView({ block: "center" }));
           const jpeg = await page.screenshot({ type: "jpeg", quality: 70 });
           await page.setViewportSize(viewport);
           shots.set(name, [
@@ -149,7 +171,7 @@ async function sheet(
   await page.setContent(
     `<body style="margin:8px;background:#999;display:flex;flex-wrap:wrap;gap:8px;align-items:flex-start">${pictures.map(image).join("")}</body>`,
   );
-  const jpeg = await page.screenshot({ type: "jpeg", quality: 55, fullPage: true });
+  const jpeg = await page.screenshot({ type: "jpeg", quality: 40, fullPage: true });
   writeFileSync(`${OUT}/${name}.jpg`, jpeg);
   await page.close();
 }

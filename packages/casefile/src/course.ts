@@ -32,9 +32,12 @@ export const editPaper = (
   edit: Omit<PaperEdit, "text"> & { readonly text: string | null },
 ): Casefile => withProgress(casefile, edited(casefile.progress, edit));
 
-/** A package was sealed, or a smaller version made, and read back. */
+/** A package was sealed, or a smaller version made, and read back: the proof is saved, and the plan says so by itself. */
 export const sealed = (casefile: Casefile, seal: SealRecord): Casefile =>
-  withProgress(casefile, { ...casefile.progress, seals: [...casefile.progress.seals, seal] });
+  tick(withProgress(casefile, { ...casefile.progress, seals: [...casefile.progress.seals, seal] }), {
+    step: "capture",
+    at: seal.createdAt,
+  });
 
 /** A package went to somebody. */
 export const handedOver = (casefile: Casefile, handOver: HandOver): Casefile =>

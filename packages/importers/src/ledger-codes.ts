@@ -4,6 +4,7 @@ import { DRIVER_LEDGER_CODES } from "./driver-ledger.ts";
 import { EMAIL_LEDGER_CODES } from "./email/index.ts";
 import { GOOGLE_LEDGER_CODES } from "./google/index.ts";
 import { HTML_LEDGER_CODES } from "./html/html-account.ts";
+import { IMESSAGE_LEDGER_CODES } from "./imessage/index.ts";
 import { PROBLEM_CODES } from "./importer.ts";
 import { JSONL_LEDGER_CODES } from "./jsonl/index.ts";
 import { META_LEDGER_CODES } from "./meta/index.ts";
@@ -27,6 +28,7 @@ export const LEDGER_CODES: readonly string[] = [
     ...DISCORD_LEDGER_CODES,
     ...EMAIL_LEDGER_CODES,
     ...GOOGLE_LEDGER_CODES,
+    ...IMESSAGE_LEDGER_CODES,
     ...JSONL_LEDGER_CODES,
     ...META_LEDGER_CODES,
     ...HTML_LEDGER_CODES,

@@ -4,6 +4,7 @@ import { discordChatExporter } from "./discord/exporter.ts";
 import { discordPackage } from "./discord/package.ts";
 import { emailImporter } from "./email/index.ts";
 import { googleChat, hangouts } from "./google/index.ts";
+import { imessageDatabase, imessageText } from "./imessage/index.ts";
 import type { Importer } from "./importer.ts";
 import { holdfastJsonl } from "./jsonl/index.ts";
 import { instagram, messenger, messengerE2ee } from "./meta/index.ts";
@@ -37,6 +38,8 @@ export const IMPORTERS: readonly Importer[] = [
   googleChat,
   hangouts,
   skype,
+  imessageDatabase,
+  imessageText,
   holdfastJsonl,
   emailImporter,
   signalText,

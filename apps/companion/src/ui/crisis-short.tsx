@@ -37,9 +37,11 @@ export function CrisisShort(): JSX.Element {
         })}
       </ul>
       <p class="small">
-        {first === undefined ? t["crisis.none-checked"]() : null} <a href={href("/help-now")}>{t["crisis.more"]()}</a>{" "}
-        {first === undefined ? null : t["crisis.checked"]({ date: dayInWords(first.checkedOn, language.value) })}
+        {first === undefined ? t["crisis.none-checked"]() : null} <a href={href("/help-now")}>{t["crisis.more"]()}</a>
       </p>
+      {first === undefined ? null : (
+        <p class="small">{t["crisis.checked"]({ date: dayInWords(first.checkedOn, language.value) })}</p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   addPayment,
+  type Casefile,
   MAX_ROWS,
   markTactics,
   newestSeal,
@@ -98,6 +99,15 @@ it("the plan follows answers, ticks and evidence; a tick can be taken back", asy
   expect(statusOf(untick(ticked, "stop"))).not.toBe("done");
   expect(tick(ticked, { step: "stop", at: NOW })).toBe(ticked);
   expect(planOf(await marked()).state).toBe("alert");
+});
+
+it("a sealed package ticks off that the proof is saved, and the person may take that back", async () => {
+  const statusOf = (casefile: Casefile) => planOf(casefile).steps.find(({ id }) => id === "capture")?.status;
+  const before = await marked();
+  const after = sealed(before, { code: "AAAA-BBBB-CCCC-DDDD", createdAt: NOW, messageCount: 6 });
+  expect(statusOf(before)).not.toBe("done");
+  expect(statusOf(after)).toBe("done");
+  expect(statusOf(untick(after, "capture"))).not.toBe("done");
 });
 
 it("papers get everything, with the newest package that holds everything", async () => {

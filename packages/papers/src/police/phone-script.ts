@@ -44,11 +44,15 @@ export function phoneScript(input: PaperInput, language: Language): TextPaper {
     language,
     title: words["papers.police.phone.title"](),
     sections: [
-      section(
-        "danger",
-        words["papers.police.phone.danger"](),
-        inCanada ? words["papers.police.phone.danger.text"]() : words["papers.police.phone.danger.text-abroad"](),
-      ),
+      // For the person, who is not to read it out.
+      {
+        ...section(
+          "danger",
+          words["papers.police.phone.danger"](),
+          inCanada ? words["papers.police.phone.danger.text"]() : words["papers.police.phone.danger.text-abroad"](),
+        ),
+        advice: true,
+      },
       section("which", words["papers.police.phone.which"](), words["papers.police.phone.which.text"]()),
       section("say", words["papers.police.phone.say"](), spoken.replace(/ {2,}/gu, " ")),
       section(

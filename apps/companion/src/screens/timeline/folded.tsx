@@ -14,6 +14,7 @@ const AT_ONCE = 10;
 /** The timeline folded: who, since when, what was threatened and wanted, where the money was to go. */
 export function Folded(): JSX.Element {
   const t = useWords("evidence");
+  const shell = useWords("shell");
   const cards = useAsked(() => engine.call("cards", null), "cards");
   const { state: looking, start, stop } = useTask<void>();
   const [shown, setShown] = useState(AT_ONCE);
@@ -21,7 +22,13 @@ export function Folded(): JSX.Element {
   useEffect(() => {
     if (unlooked && looking.phase === "idle") void start((options) => engine.call("mark", null, options));
   }, [unlooked]);
-  if (cards === null) return <h1>{t["timeline.title"]()}</h1>;
+  if (cards === null)
+    return (
+      <>
+        <h1>{t["timeline.title"]()}</h1>
+        <p role="status">{shell["shell.loading"]()}</p>
+      </>
+    );
   return (
     <>
       <h1>{t["timeline.title"]()}</h1>
