@@ -54,12 +54,16 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   "/plan": {
     load: async () => (await import("./screens/plan/plan.tsx")).Plan,
-    words: ["plan", "plan-screen", "crisis", "directory"],
+    words: ["plan", "plan-screen", "questions", "crisis", "directory"],
     needsCase: true,
   },
   "/platform-help": {
     load: async () => (await import("./screens/platform-help/platform-help.tsx")).PlatformHelp,
     words: ["plan-screen", "plan", "steps"],
+  },
+  "/payment-help": {
+    load: async () => (await import("./screens/platform-help/payment-help.tsx")).PaymentHelp,
+    words: ["plan-screen", "questions", "steps"],
   },
   "/after": {
     load: async () => (await import("./screens/after/after.tsx")).After,

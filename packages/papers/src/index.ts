@@ -2,7 +2,6 @@
  * Reports for people: PDF, text, calendar.
  * @module
  */
-export { forReader, READERS, type Reader, type ReaderView, SHOWN_KINDS, type ShownKind } from "./audience/readers.ts";
 export { type Reminder, type ReminderId, reminderList, reminders } from "./calendar/reminders.ts";
 export { cybertipWorksheet } from "./cybertip/worksheet.ts";
 export * from "./destination.ts";

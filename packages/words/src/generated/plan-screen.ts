@@ -67,6 +67,8 @@ export interface PlanScreenWords {
   readonly "plan-screen.help.title": () => string;
   readonly "plan-screen.help.unverified": () => string;
   readonly "plan-screen.help.unverified-title": () => string;
+  readonly "plan-screen.money": () => string;
+  readonly "plan-screen.money.title": (p: { readonly rail: string }) => string;
   readonly "plan-screen.more": () => string;
   readonly "plan-screen.next": () => string;
   readonly "plan-screen.not-done": () => string;

@@ -44,4 +44,7 @@ export interface ScreenshotsWords {
   readonly "screenshots.repair.half-of-a-short-form": () => string;
   readonly "screenshots.repair.two-strokes-are-il": () => string;
   readonly "screenshots.repair.sign-not-in-this-kind-of-address": () => string;
+  readonly "screenshots.corners.not-a-screen": () => string;
+  readonly "screenshots.corners.too-small": () => string;
+  readonly "screenshots.corners.too-many-pixels": () => string;
 }

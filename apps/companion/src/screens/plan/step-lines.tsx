@@ -28,6 +28,7 @@ export function StepLines({ step }: { readonly step: Step }): JSX.Element {
         </details>
       )}
       <AppLinks step={step} />
+      <MoneyLinks step={step} />
       {step.links.length === 0 ? null : (
         <details>
           <summary>{t["plan-screen.contacts"]()}</summary>
@@ -45,6 +46,26 @@ const Contacts = ({ ids }: { readonly ids: readonly ContactId[] }): JSX.Element 
     ))}
   </ul>
 );
+
+function MoneyLinks({ step: { rails } }: { readonly step: Step }): JSX.Element | null {
+  const t = useWords("plan-screen");
+  const questions = useWords("questions");
+  if (rails.length === 0) return null;
+  return (
+    <details>
+      <summary>{t["plan-screen.money"]()}</summary>
+      <ul class="plain">
+        {rails.map((rail) => (
+          <li key={rail}>
+            <a class="row-link" href={href(`/payment-help/${rail}`)}>
+              {questions[`questions.rail.${rail}`]()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 function AppLinks({ step: { topics, platforms } }: { readonly step: Step }): JSX.Element | null {
   const t = useWords("plan-screen");

@@ -1,13 +1,14 @@
-import type { PlatformEntry } from "@holdfast/guide";
+import type { PaymentEntry, PlatformEntry } from "@holdfast/guide";
 import type { JSX } from "preact";
 import { dayInWords } from "../../ui/day.ts";
 import { language, say, useWords } from "../../words/say.ts";
 
 /** Steps where they were verified, what to look for where not, and in each case who says so and when we looked (P9). */
-export function Entry({ entry }: { readonly entry: PlatformEntry | null }): JSX.Element {
+export function Entry({ entry }: { readonly entry: PlatformEntry | PaymentEntry | null }): JSX.Element {
   const t = useWords("plan-screen");
   if (entry === null) return <p class="look-here">{t["plan-screen.help.nothing"]()}</p>;
-  const { steps, lookFor, hint, source, seenDate, checkedOn, confidence, url, urlRole } = entry;
+  const { steps, source, seenDate, checkedOn, confidence, url, urlRole } = entry;
+  const { lookFor, hint } = "lookFor" in entry ? entry : { lookFor: [], hint: undefined };
   const day = (iso: string): string => dayInWords(iso, language.value);
   const list = (keys: PlatformEntry["steps"]): JSX.Element[] => keys.map((key) => <li key={key}>{say({ key })}</li>);
   return (

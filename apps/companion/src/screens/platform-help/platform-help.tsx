@@ -12,6 +12,7 @@ import { currentPath, href } from "../../navigation.ts";
 import { caseView } from "../../session.ts";
 import { useWords } from "../../words/say.ts";
 import { appName } from "./app-names.ts";
+import { BackToPlan } from "./back-to-plan.tsx";
 import { Entry } from "./entry.tsx";
 import "../../style/rows.css";
 
@@ -32,7 +33,7 @@ export function PlatformHelp(): JSX.Element {
       <>
         <h1>{t["plan-screen.help.title"]()}</h1>
         <Links paths={(mine.length > 0 ? mine : GUIDE_PLATFORMS).map((one) => [`/${one}`, appName(one, t)])} />
-        <Back />
+        <BackToPlan />
       </>
     );
   }
@@ -46,7 +47,7 @@ export function PlatformHelp(): JSX.Element {
       <>
         <h1>{t["plan-screen.help.choose-topic"]({ app: name })}</h1>
         <Links paths={TOPICS.map(topicPath)} />
-        <Back />
+        <BackToPlan />
       </>
     );
   }
@@ -82,7 +83,7 @@ export function PlatformHelp(): JSX.Element {
           />
         </>
       )}
-      <Back />
+      <BackToPlan />
     </>
   );
 }
@@ -98,14 +99,3 @@ const Links = ({ paths }: { readonly paths: readonly (readonly [string, string])
     ))}
   </ul>
 );
-
-function Back(): JSX.Element {
-  const t = useWords("plan-screen");
-  return (
-    <div class="actions">
-      <a class="button primary" href={href("/plan")}>
-        {t["plan-screen.help.back"]()}
-      </a>
-    </div>
-  );
-}

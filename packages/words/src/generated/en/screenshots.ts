@@ -50,4 +50,7 @@ export const screenshotsWords: ScreenshotsWords = {
   "screenshots.repair.half-of-a-short-form": () => "A short form lost its last letter, which was put back.",
   "screenshots.repair.two-strokes-are-il": () => "Two upright strokes were read as the word Il.",
   "screenshots.repair.sign-not-in-this-kind-of-address": () => "A sign that cannot stand in this kind of address was changed to the one it looks like.",
+  "screenshots.corners.not-a-screen": () => "These four corners do not make a screen. Begin at its upper left corner and go round to the right.",
+  "screenshots.corners.too-small": () => "This part of the picture is too small to read.",
+  "screenshots.corners.too-many-pixels": () => "This part of the picture is too large to open here.",
 };

@@ -50,4 +50,7 @@ export const screenshotsWords: ScreenshotsWords = {
   "screenshots.repair.half-of-a-short-form": () => "Une forme courte avait perdu sa dernière lettre, qui a été remise.",
   "screenshots.repair.two-strokes-are-il": () => "Deux traits verticaux ont été lus comme le mot Il.",
   "screenshots.repair.sign-not-in-this-kind-of-address": () => "Un signe impossible dans ce genre d’adresse a été changé pour celui auquel il ressemble.",
+  "screenshots.corners.not-a-screen": () => "Ces quatre coins ne forment pas un écran. Commencez par le coin en haut à gauche, puis tournez vers la droite.",
+  "screenshots.corners.too-small": () => "Cette partie de l’image est trop petite pour être lue.",
+  "screenshots.corners.too-many-pixels": () => "Cette partie de l’image est trop grande pour être ouverte ici.",
 };
