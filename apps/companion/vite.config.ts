@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { example } from "./build/example-plugin.ts";
+import { licences } from "./build/licences-plugin.ts";
 import { serviceWorker } from "./build/service-worker-plugin.ts";
 
 export default defineConfig({
@@ -15,5 +16,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: "es" },
-  plugins: [example(), serviceWorker()],
+  plugins: [example(), licences(), serviceWorker()],
 });
