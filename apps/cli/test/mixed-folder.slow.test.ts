@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { crc32, deflateSync } from "node:zlib";
 import { coverageFaults, itemId, type LedgerEntry } from "@holdfast/model";
 import type { Raster } from "@holdfast/screenshots";
 import { decodePicture } from "@holdfast/screenshots/node";
-import { encode } from "fast-png";
 import { beforeAll, expect, it } from "vitest";
 import type { Truth } from "../../../tools/screenshot-styles/render.ts";
 import { holdfast, ROOT, scratch } from "./command.ts";
@@ -14,6 +14,28 @@ const said = truth.entries.filter(({ kind }) => kind === "message");
 const folder = join(scratch(), "mixed");
 const pictures = ["1", "2", "3", "4"].map((n) => join(folder, `Screenshot ${n}.png`));
 const payment = join(folder, "payment.png");
+
+/** A PNG of these pixels (RGBA), without filters. */
+function png(width: number, rgba: Uint8Array): Uint8Array {
+  const chunk = (type: string, body: Uint8Array): Buffer => {
+    const data = Buffer.concat([Buffer.from(type), body]);
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(body.length);
+    check.writeUInt32BE(crc32(data));
+    return Buffer.concat([length, data, check]);
+  };
+  const height = rgba.length / width / 4;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 6], 8);
+  const rows = Array.from({ length: height }, (_, y) =>
+    Buffer.concat([Buffer.alloc(1), rgba.subarray(y * width * 4, (y + 1) * width * 4)]),
+  );
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const packed = deflateSync(Buffer.concat(rows));
+  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", packed), chunk("IEND", Buffer.alloc(0))]);
+}
 
 /** The chat scrolled by: what stands above the messages, some of them, and what stands below. */
 function scrolled(whole: Raster, from: number, to: number): Uint8Array {
@@ -29,7 +51,7 @@ function scrolled(whole: Raster, from: number, to: number): Uint8Array {
     rows(last.box.y + last.box.height + 10, whole.height),
   ];
   const data = new Uint8Array(Buffer.concat(parts));
-  return encode({ width: whole.width, height: data.length / whole.width / 4, data, channels: 4, depth: 8 });
+  return png(whole.width, data);
 }
 
 const line = ({ clock, self, text }: (typeof said)[number]): string =>

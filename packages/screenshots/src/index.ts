@@ -10,6 +10,7 @@ export { corrected, renamed, sided } from "./corrections.ts";
 export * from "./image/limits.ts";
 export { type PictureHeader, pictureHeader } from "./image/picture-header.ts";
 export type { Raster } from "./image/raster.ts";
+export { CORNER_PROBLEMS, type CornerProblem, type Corners, type Point, straighten } from "./image/straighten.ts";
 export { turned } from "./image/turn.ts";
 export type { Grey, OcrEngine, OcrLanguage, OcrLine, OcrWord } from "./read/ocr-engine.ts";
 export { OCR_LANGUAGES } from "./read/ocr-engine.ts";

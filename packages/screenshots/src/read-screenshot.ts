@@ -7,7 +7,7 @@ import type { ReadContainer } from "./compose/parts.ts";
 import type { ReadScreenshot, ReadText, Remark } from "./compose/read-screenshot-types.ts";
 import { hugsItsText, zonesOf } from "./compose/zones.ts";
 import { type Box, bottom, type Raster, scaled } from "./image/raster.ts";
-import type { OcrEngine } from "./read/ocr-engine.ts";
+import type { OcrEngine, OcrLanguage } from "./read/ocr-engine.ts";
 import { type LanguageChoice, readLines, type Wanted } from "./read/read-layout.ts";
 import type { ReadLine } from "./read/read-line.ts";
 import { isSmallPrint, splitAside, withoutTicks } from "./segment/aside.ts";
@@ -69,9 +69,12 @@ export async function readScreenshot(
     some.flatMap((line) => textOf([line], toPicture) ?? []);
   const inHeader = (line: ReadLine): boolean => line === header.name?.line || line === header.handle?.line;
   const leftover = [...below, ...above.filter((line) => !inHeader(line))];
+  const large = isText ? await readLarge(raster, layout, engine, vote.language) : [];
   // Without a conversation nothing is a clock or a receipt: every line stays as it was read.
   const other = [
-    ...(isText ? texts(lines.filter((line) => !inHeader(line))) : [...composed.other, ...texts(leftover)]),
+    ...(isText
+      ? texts([...lines.filter((line) => !inHeader(line)), ...large])
+      : [...composed.other, ...texts(leftover)]),
     ...rest.flatMap(
       ({ lines: own }) =>
         textOf(
@@ -151,6 +154,24 @@ async function readAll(
   };
 }
 
+/** Large print, which in a conversation is a picture and on other screens an amount or a name. */
+async function readLarge(
+  raster: Raster,
+  layout: Layout,
+  engine: OcrEngine,
+  language: OcrLanguage,
+): Promise<readonly ReadLine[]> {
+  const { page, xHeight } = layout;
+  const print = [...page.lines, ...page.large].filter(
+    (line) => line.marks.length > 1 && line.xHeight > xHeight * LARGEST && line.xHeight < xHeight * 8,
+  );
+  if (print.length === 0) return [];
+  const wanted = print.map((line): Wanted => ({ line, fill: page.fill, xHeight: line.xHeight }));
+  const choice = { wanted: language, otherwise: language };
+  const { lines } = await readLines(raster, layout, wanted, choice, engine);
+  return lines.filter(({ confidence }) => confidence > 0.3);
+}
+
 /** All print of one size is read at that size: the letters of one short line may all be tall, or all be small. */
 function sizeOf(line: Line, usual: number): number {
   const tallest = Math.max(...line.marks.map(({ box }) => box.height));
@@ -158,8 +179,11 @@ function sizeOf(line: Line, usual: number): number {
   return line.xHeight > usual * 2 ? line.xHeight : usual;
 }
 
+/** In x-heights: taller print is none of a conversation. */
+const LARGEST = 2.4;
+
 /** Icons, pictures and stray marks are not sent to be read. */
 function isPrint({ box, marks, xHeight: own }: Line, xHeight: number): boolean {
-  if (own < xHeight * 0.45 || own > xHeight * 2.4 || box.height < 4) return false;
+  if (own < xHeight * 0.45 || own > xHeight * LARGEST || box.height < 4) return false;
   return marks.length > 1 || box.width < box.height * 3;
 }

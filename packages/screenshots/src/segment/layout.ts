@@ -24,7 +24,12 @@ export interface Layout {
   readonly xHeight: number;
   readonly containers: readonly Container[];
   /** Print on the page itself. */
-  readonly page: { readonly fill: Fill; readonly lines: readonly Line[] };
+  readonly page: {
+    readonly fill: Fill;
+    readonly lines: readonly Line[];
+    /** Lines of marks that are too tall for letters of a conversation: an amount, a title. */
+    readonly large: readonly Line[];
+  };
   /** Stretches of page that reach from side to side: a header, the messages, the bar to write in. */
   readonly panels: readonly Box[];
 }
@@ -37,6 +42,8 @@ const FINE_STEP = 4;
 /** Part of the picture's pixels that differ a little from their neighbour, above which it was compressed with losses. */
 const NOISY = 0.03;
 const LEAST_REGION = 80;
+/** Marks taller than so many x-heights may be large print, where there is no conversation. */
+const TALL = 2;
 
 /** Finds bubbles and lines of print in the pixels alone; nothing is read yet. */
 export function findLayout(raster: Raster): Layout {
@@ -81,6 +88,9 @@ export function findLayout(raster: Raster): Layout {
     all.flatMap(({ marks }) => marks),
     pageMarks,
   );
+  const lines = findLines(pageMarks, xHeight);
+  const used = new Set(lines.flatMap(({ marks }) => [...marks]));
+  const tall = pageMarks.filter((mark) => !used.has(mark) && mark.box.height > xHeight * TALL);
   return {
     width,
     height,
@@ -88,7 +98,7 @@ export function findLayout(raster: Raster): Layout {
     xHeight,
     panels: regions.regions.filter((r) => r.box.width > width * 0.94).map(({ box }) => box),
     containers: all.map((ink) => containerOf(ink, xHeight)),
-    page: { fill: pageFill, lines: findLines(pageMarks, xHeight) },
+    page: { fill: pageFill, lines, large: findLines(tall, xHeight * TALL) },
   };
 }
 
