@@ -1,5 +1,6 @@
 import { CSV_LEDGER_CODES } from "./csv/index.ts";
 import { DISCORD_LEDGER_CODES } from "./discord/index.ts";
+import { DISCORD_HTML_LEDGER_CODES } from "./discord-html/index.ts";
 import { DRIVER_LEDGER_CODES } from "./driver-ledger.ts";
 import { EMAIL_LEDGER_CODES } from "./email/index.ts";
 import { GOOGLE_LEDGER_CODES } from "./google/index.ts";
@@ -33,6 +34,7 @@ export const LEDGER_CODES: readonly string[] = [
     ...META_LEDGER_CODES,
     ...HTML_LEDGER_CODES,
     ...META_HTML_LEDGER_CODES,
+    ...DISCORD_HTML_LEDGER_CODES,
     ...TELEGRAM_HTML_LEDGER_CODES,
     ...SIGNAL_LEDGER_CODES,
     ...SKYPE_LEDGER_CODES,

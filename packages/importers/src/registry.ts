@@ -1,6 +1,7 @@
 import type { Source } from "@holdfast/model";
 import { csv } from "./csv/index.ts";
 import { discordChatExporter } from "./discord/exporter.ts";
+import { discordHtml } from "./discord-html/index.ts";
 import { discordPackage } from "./discord/package.ts";
 import { emailImporter } from "./email/index.ts";
 import { googleChat, hangouts } from "./google/index.ts";
@@ -22,6 +23,7 @@ import { xArchive } from "./x-archive/index.ts";
 /** Every importer, the most particular first: on equal claims the first one wins. */
 export const IMPORTERS: readonly Importer[] = [
   discordChatExporter,
+  discordHtml,
   discordPackage,
   telegram,
   instagram,

@@ -17,7 +17,10 @@ export const HTML_LEDGER_CODES = [
   // assumed
   "html-bad-utf-8",
   "html-no-time",
+  "html-no-sender",
   "html-unbalanced",
+  // gap
+  "html-no-messages",
 ] as const;
 export type HtmlLedgerCode = (typeof HTML_LEDGER_CODES)[number];
 

@@ -198,7 +198,7 @@ class UnitBuilder {
     }
     for (let i = this.#stack.length - 1; i >= at; i--) {
       const open = this.#stack.pop();
-      if (i > at && open !== undefined && !OPEN_ENDED.has(open.tag)) this.#misfit(open.start);
+      if (i > at && tag !== "svg" && open !== undefined && !OPEN_ENDED.has(open.tag)) this.#misfit(open.start);
       if (open?.element != null) open.element.end = i === at ? end : start;
     }
     if (this.#base >= 0 && this.#stack.length <= this.#base) this.#emit();

@@ -83,7 +83,7 @@ async function* readChat(pages: readonly Entry[], context: ReadContext): AsyncGe
     for await (const event of readPage(page, chat, found, context)) yield event;
   }
   if (chat.byTitle) first?.ledger.assumed("telegram-html-self-by-title" satisfies TelegramHtmlCode);
-  yield { type: "conversation", conversation: chat.ended() };
+  if (chat.count > 0) yield { type: "conversation", conversation: chat.ended() };
 }
 
 const baseName = (path: string): string => (path.split("/").at(-1) ?? path).replace(/\.html?$/iu, "");
@@ -101,6 +101,7 @@ async function* readPage(
     "telegram-chosen-by-exporter",
   ];
   for (const gap of gaps) entry.ledger.gap(gap);
+  const before = chat.count;
   let batch: Message[] = [];
   let leftOut = 0;
   let refused = 0;
@@ -134,6 +135,7 @@ async function* readPage(
     }
   }
   if (batch.length > 0) yield { type: "messages", messages: batch };
+  if (chat.count === before) entry.ledger.gap("html-no-messages" satisfies HtmlLedgerCode);
   if (leftOut > 0) {
     entry.ledger.gap("telegram-files-not-included" satisfies TelegramHtmlCode, { count: leftOut });
   }

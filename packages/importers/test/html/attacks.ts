@@ -34,12 +34,20 @@ export const escapeHtml = (text: string): string =>
     .replaceAll("\n", "<br>");
 
 const shown = (html: string): string =>
-  decodeText(html.replaceAll(/<br ?\/?>/gu, "\n").replaceAll(/<[^>]*>/gu, "")).replaceAll(/\s+/gu, " ");
+  decodeText(
+    html
+      .replaceAll(/<br ?\/?>/gu, "\n")
+      // An emoji may be a picture with its text beside it.
+      .replaceAll(/<img[^>]* alt="([^"]*)"[^>]*>/gu, "$1")
+      .replaceAll(/<[^>]*>/gu, ""),
+  ).replaceAll(/\s+/gu, " ");
 const identity = (outcome: Outcome): ReadonlySet<string> =>
   new Set(outcome.messages.map((m) => JSON.stringify([m.sender, m.text, m.at, m.kind, m.attachments])));
 const saysSomething = (outcome: Outcome): boolean =>
   outcome.problems.length > 0 ||
-  [...outcome.ledgers.values()].some(({ entries }) => entries.some(({ kind }) => kind === "unread"));
+  [...outcome.ledgers.values()].some(({ entries }) =>
+    entries.some((e) => e.kind === "unread" || (e.kind === "gap" && e.code.endsWith("no-messages"))),
+  );
 /** Codes that a damaged file may get and the sound one has not. */
 const codeSet = (outcome: Outcome): ReadonlySet<string> =>
   new Set(

@@ -111,6 +111,9 @@ export interface ImportWords {
   readonly "ledger.discord-csv-only-columns": () => string;
   readonly "ledger.discord-duplicate-key": (p: { readonly at: number }) => string;
   readonly "ledger.discord-hex-escape": (p: { readonly at: number }) => string;
+  readonly "ledger.discord-html-no-zone": () => string;
+  readonly "ledger.discord-html-time-from-id": () => string;
+  readonly "ledger.discord-html-unknown-part": () => string;
   readonly "ledger.discord-id-disagrees": () => string;
   readonly "ledger.discord-lone-surrogate": (p: { readonly at: number }) => string;
   readonly "ledger.discord-malformed": () => string;
@@ -175,6 +178,8 @@ export interface ImportWords {
   readonly "ledger.html-long-comment": () => string;
   readonly "ledger.html-message-broken": () => string;
   readonly "ledger.html-message-too-large": () => string;
+  readonly "ledger.html-no-messages": () => string;
+  readonly "ledger.html-no-sender": () => string;
   readonly "ledger.html-no-time": () => string;
   readonly "ledger.html-not-trusted": () => string;
   readonly "ledger.html-stopped": () => string;
