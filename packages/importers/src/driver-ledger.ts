@@ -11,6 +11,8 @@ export const DRIVER_LEDGER_CODES = [
   "malformed",
   "not-readable",
   "reader-stopped",
+  "known-not-read",
+  "too-large",
   "archive-refused",
   "archive-in-archive",
   "archive-too-large",

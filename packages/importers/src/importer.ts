@@ -38,6 +38,8 @@ export interface Entry {
   readonly path: string;
   readonly source: ByteSource;
   readonly shape: string;
+  /** Reading any part means inflating all before it. */
+  readonly inflated?: boolean;
   /** Every byte must be accounted for here; what is not mentioned becomes unread. */
   readonly ledger: LedgerBuilder;
 }
@@ -100,6 +102,7 @@ export const PROBLEM_CODES = [
   "not-readable",
   "too-large",
   "reader-stopped",
+  "known-not-read",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -62,11 +62,12 @@ export async function* readGroup(
   for (const conversation of open.rest()) yield { type: "conversation", conversation };
 }
 
-const toEntry = ({ item, path, source, ledger, recognition }: Candidate): Entry => ({
+const toEntry = ({ item, path, source, ledger, recognition, inflated }: Candidate): Entry => ({
   item,
   path,
   source,
   ledger,
+  inflated,
   shape: recognition?.shape ?? "",
 });
 

@@ -3,6 +3,7 @@ import type { ImportEnvironment } from "./evidence.ts";
 import { documentKind, fileKind, isNamedAsMedia } from "./file-kinds.ts";
 import { closerOf, isMostlyNul, lacksEnd, readHead } from "./head.ts";
 import type { Head, Importer, Recognition } from "./importer.ts";
+import { KNOWN_BYTES, knownFormat } from "./known-formats.ts";
 import { IMPORTERS, JSON_DOCUMENTS } from "./registry.ts";
 
 /** Entries of a zip up to this size are read once before an importer is let near them, so that damage shows first. */
@@ -27,10 +28,16 @@ export async function recognise(
 async function look(candidate: Candidate, env: ImportEnvironment, importers: readonly Importer[]): Promise<void> {
   const { source, path } = candidate;
   if (source.size === 0) return refuse(candidate, "empty");
-  const start = await source.slice(0, 128);
+  const start = await source.slice(0, KNOWN_BYTES);
+  const known = knownFormat(path, start);
+  if (known !== null) return refuse(candidate, "known-not-read", { format: known });
   const kind = fileKind(start) ?? documentKind(start);
-  const head = kind?.sure === true ? null : await readHead(path, source);
-  if (head === null || (kind !== null && head.text === null)) {
+  // Some programs keep their chats in a database: one file kind that an importer may read although it is not text.
+  const database = kind?.kind === "SQLite";
+  const head = kind?.sure === true && !database ? null : await readHead(path, source);
+  const inDatabase = database && head !== null ? strongest(head, importers, env) : null;
+  if (inDatabase !== null) return take(candidate, inDatabase);
+  if (head === null || database || (kind !== null && head.text === null)) {
     refuse(candidate, "binary", { kind: kind?.kind ?? "unknown" });
     candidate.unread = { code: kind?.media === true ? "media-not-opened" : "not-recognised" };
     return;
@@ -49,9 +56,14 @@ async function look(candidate: Candidate, env: ImportEnvironment, importers: rea
     if (isNamedAsMedia(candidate.name)) candidate.unread = { code: "media-not-opened" };
     return;
   }
+  await take(candidate, claim);
+}
+
+async function take(candidate: Candidate, { importer, recognition }: Claim): Promise<void> {
+  const { source } = candidate;
   if (candidate.parent !== undefined && source.size <= MAX_PROVED_BYTES) await source.sha256();
-  candidate.importer = claim.importer;
-  candidate.recognition = claim.recognition;
+  candidate.importer = importer;
+  candidate.recognition = recognition;
 }
 
 const isWide = ({ bytes }: Head): boolean => bytes[0] === 0xff || bytes[0] === 0xfe;

@@ -1,8 +1,8 @@
 import type { Source } from "@holdfast/model";
 import { csv } from "./csv/index.ts";
 import { discordChatExporter } from "./discord/exporter.ts";
-import { discordHtml } from "./discord-html/index.ts";
 import { discordPackage } from "./discord/package.ts";
+import { discordHtml } from "./discord-html/index.ts";
 import { emailImporter } from "./email/index.ts";
 import { googleChat, hangouts } from "./google/index.ts";
 import { imessageDatabase, imessageText } from "./imessage/index.ts";

@@ -151,9 +151,10 @@ export class ChatBook {
     }
   }
 
-  /** Tells the rest, each conversation oldest first where all of it was held, and describes each. */
+  /** Tells the rest, each conversation oldest first where all of it was held, and describes each that has a message. */
   *finish(): Generator<ReadEvent> {
     for (const chat of this.#chats.values()) {
+      if (chat.count === 0) continue;
       yield* this.#tell(chat, !chat.split);
       const { id, head, count } = chat;
       yield {

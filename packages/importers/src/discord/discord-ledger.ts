@@ -33,5 +33,6 @@ export const DISCORD_LEDGER_CODES = [
   "discord-part-missing",
   "discord-only-own-messages",
   "discord-no-messages-file",
+  "discord-csv-only-columns",
 ] as const;
 export type DiscordLedgerCode = (typeof DISCORD_LEDGER_CODES)[number];

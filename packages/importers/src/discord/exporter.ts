@@ -4,6 +4,7 @@ import { JsonScan } from "../json/json-scan.ts";
 import type { DiscordLedgerCode } from "./discord-ledger.ts";
 import { PROBLEMS } from "./discord-problems.ts";
 import { type ChannelHead, ExporterChannel, peekChannel, textOf } from "./exporter-channel.ts";
+import { readExporterCsv } from "./exporter-csv.ts";
 import { isMessageLike, readMessage } from "./exporter-message.ts";
 import { EXPORTER_PLAN, V } from "./exporter-plan.ts";
 import { recogniseExporter } from "./recognise.ts";
@@ -161,12 +162,13 @@ function joinedHead(parts: readonly Part[], first: Part): ChannelHead {
 
 const baseName = (path: string): string => path.split("/").at(-1) ?? path;
 
-/** JSON of DiscordChatExporter. Streams; messages come in the order of the file, oldest first. */
+/** JSON and CSV of DiscordChatExporter. Streams; messages come in the order of the file, oldest first. */
 export const discordChatExporter: Importer = {
   source: "discord-chat-exporter",
   recognise: recogniseExporter,
   async *read(entries, context) {
-    for (const parts of await channels(entries)) {
+    for (const entry of entries) if (entry.shape === "csv") yield* readExporterCsv(entry, context);
+    for (const parts of await channels(entries.filter(({ shape }) => shape !== "csv"))) {
       const first = parts[0];
       if (first === undefined) continue;
       const channel = new ExporterChannel(joinedHead(parts, first), context, baseName(first.entry.path));

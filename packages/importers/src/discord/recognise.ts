@@ -1,10 +1,12 @@
 import type { Head, Recognition } from "../importer.ts";
+import { EXPORTER_CSV_HEADER } from "./exporter-csv.ts";
 
 const textOf = (head: Head): string => (head.text ?? new TextDecoder().decode(head.bytes)).replace(/^\ufeff/u, "");
 
-/** DiscordChatExporter's JSON: a guild and a channel before the messages. */
+/** DiscordChatExporter's JSON, a guild and a channel before the messages, or its CSV with six columns. */
 export function recogniseExporter(head: Head): Recognition | null {
   const text = textOf(head);
+  if (EXPORTER_CSV_HEADER.test(text)) return { shape: "csv", strength: "certain" };
   if (!/^\s*\{/u.test(text) || !/"channel"\s*:\s*\{/u.test(text)) return null;
   const guild = /"guild"\s*:\s*\{/u.test(text);
   const range = /"dateRange"\s*:\s*\{/u.test(text) || /"exportedAt"\s*:/u.test(text);
