@@ -4,6 +4,7 @@ import { DISCORD_HTML_LEDGER_CODES } from "./discord-html/index.ts";
 import { DRIVER_LEDGER_CODES } from "./driver-ledger.ts";
 import { EMAIL_LEDGER_CODES } from "./email/index.ts";
 import { GOOGLE_LEDGER_CODES } from "./google/index.ts";
+import { GOOGLE_VOICE_LEDGER_CODES } from "./google-voice/index.ts";
 import { HTML_LEDGER_CODES } from "./html/html-account.ts";
 import { IMESSAGE_LEDGER_CODES } from "./imessage/index.ts";
 import { PROBLEM_CODES } from "./importer.ts";
@@ -34,6 +35,7 @@ export const LEDGER_CODES: readonly string[] = [
     ...META_LEDGER_CODES,
     ...HTML_LEDGER_CODES,
     ...META_HTML_LEDGER_CODES,
+    ...GOOGLE_VOICE_LEDGER_CODES,
     ...DISCORD_HTML_LEDGER_CODES,
     ...TELEGRAM_HTML_LEDGER_CODES,
     ...SIGNAL_LEDGER_CODES,

@@ -4,6 +4,7 @@ import { discordChatExporter } from "./discord/exporter.ts";
 import { discordPackage } from "./discord/package.ts";
 import { discordHtml } from "./discord-html/index.ts";
 import { emailImporter } from "./email/index.ts";
+import { googleVoice } from "./google-voice/index.ts";
 import { googleChat, hangouts } from "./google/index.ts";
 import { imessageDatabase, imessageText } from "./imessage/index.ts";
 import type { Importer } from "./importer.ts";
@@ -37,6 +38,7 @@ export const IMPORTERS: readonly Importer[] = [
   signalExport,
   tiktok,
   xArchive,
+  googleVoice,
   googleChat,
   hangouts,
   skype,

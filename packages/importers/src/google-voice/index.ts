@@ -109,6 +109,7 @@ function messageOf(
     return null;
   }
   const { sender, at } = facts;
+  if (facts.transcript) account.assumed("google-voice-transcript" satisfies GoogleVoiceCode, start, end);
   if (at.type === "none") account.assumed("html-no-time" satisfies HtmlLedgerCode, start, end);
   if (sender === null) account.assumed("html-no-sender" satisfies HtmlLedgerCode, start, end);
   // A call that the person began names only the other side.
@@ -116,10 +117,7 @@ function messageOf(
   if (sender?.self === true) thread.meetSelf(name ?? "Me");
   const late = at.type !== "none" && at.ms < thread.lastMs;
   if (at.type !== "none") thread.lastMs = at.ms;
-  const flags = [
-    ...(late ? (["time-out-of-order"] as const) : []),
-    ...(repaired ? (["text-repaired"] as const) : []),
-  ];
+  const flags = [...(late ? (["time-out-of-order"] as const) : []), ...(repaired ? (["text-repaired"] as const) : [])];
   thread.count++;
   return {
     conversation: thread.id,

@@ -2,6 +2,7 @@
 export const GOOGLE_VOICE_LEDGER_CODES = [
   // assumed
   "google-voice-other-unknown",
+  "google-voice-transcript",
   // gap
   "google-voice-no-deleted-messages",
 ] as const;

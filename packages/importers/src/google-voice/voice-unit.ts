@@ -20,6 +20,8 @@ export interface VoiceFacts {
   readonly kind: MessageKind;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** The words are what a machine heard. */
+  readonly transcript: boolean;
 }
 
 /** The people in an element: `cite.sender` or `.contributor`, each with a number and a name. */
@@ -51,6 +53,7 @@ export function readText(unit: HtmlElement, context: ReadContext): VoiceFacts | 
     kind: attachments.length > 0 ? "media" : "text",
     text: words[0] === undefined ? "" : shownText(words[0].children),
     attachments,
+    transcript: false,
   };
 }
 
@@ -76,6 +79,7 @@ export function readCall(unit: HtmlElement, context: ReadContext): VoiceFacts | 
     kind: message ? "media" : "call",
     text: transcripts[0] === undefined ? said.join(" ") : shownText(transcripts[0].children),
     attachments: message && attachments.length === 0 ? [{ kind: "audio" }] : attachments,
+    transcript: transcripts.length > 0,
   };
 }
 

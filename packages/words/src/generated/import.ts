@@ -170,6 +170,9 @@ export interface ImportWords {
   readonly "ledger.generated-line-not-known": () => string;
   readonly "ledger.google-date-not-known": () => string;
   readonly "ledger.google-no-user-file": () => string;
+  readonly "ledger.google-voice-no-deleted-messages": () => string;
+  readonly "ledger.google-voice-other-unknown": () => string;
+  readonly "ledger.google-voice-transcript": () => string;
   readonly "ledger.hangouts-no-history": () => string;
   readonly "ledger.header-like-line-in-body": () => string;
   readonly "ledger.header-out-of-place": () => string;
