@@ -7,6 +7,7 @@ import { GOOGLE_LEDGER_CODES } from "./google/index.ts";
 import { GOOGLE_VOICE_LEDGER_CODES } from "./google-voice/index.ts";
 import { HTML_LEDGER_CODES } from "./html/html-account.ts";
 import { IMESSAGE_LEDGER_CODES } from "./imessage/index.ts";
+import { IMESSAGE_HTML_LEDGER_CODES } from "./imessage-html/index.ts";
 import { PROBLEM_CODES } from "./importer.ts";
 import { JSONL_LEDGER_CODES } from "./jsonl/index.ts";
 import { META_LEDGER_CODES } from "./meta/index.ts";
@@ -35,6 +36,7 @@ export const LEDGER_CODES: readonly string[] = [
     ...META_LEDGER_CODES,
     ...HTML_LEDGER_CODES,
     ...META_HTML_LEDGER_CODES,
+    ...IMESSAGE_HTML_LEDGER_CODES,
     ...GOOGLE_VOICE_LEDGER_CODES,
     ...DISCORD_HTML_LEDGER_CODES,
     ...TELEGRAM_HTML_LEDGER_CODES,

@@ -7,6 +7,7 @@ import { emailImporter } from "./email/index.ts";
 import { googleVoice } from "./google-voice/index.ts";
 import { googleChat, hangouts } from "./google/index.ts";
 import { imessageDatabase, imessageText } from "./imessage/index.ts";
+import { imessageHtml } from "./imessage-html/index.ts";
 import type { Importer } from "./importer.ts";
 import { holdfastJsonl } from "./jsonl/index.ts";
 import { instagram, messenger, messengerE2ee } from "./meta/index.ts";
@@ -42,6 +43,7 @@ export const IMPORTERS: readonly Importer[] = [
   googleChat,
   hangouts,
   skype,
+  imessageHtml,
   imessageDatabase,
   imessageText,
   holdfastJsonl,

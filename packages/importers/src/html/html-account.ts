@@ -19,6 +19,7 @@ export const HTML_LEDGER_CODES = [
   "html-no-time",
   "html-no-sender",
   "html-unbalanced",
+  "html-no-end",
   // gap
   "html-no-messages",
 ] as const;
@@ -52,8 +53,9 @@ export class HtmlAccount {
   }
 
   /** Nothing follows: the rest was read, but for what the file's end cut off. */
-  finish({ truncated, from, unbalanced }: Extract<HtmlEvent, { type: "end" }>): void {
+  finish({ truncated, from, unbalanced, endless }: Extract<HtmlEvent, { type: "end" }>): void {
     if (unbalanced !== null) this.assumed("html-unbalanced" satisfies HtmlLedgerCode, unbalanced, this.#size);
+    if (endless && !truncated) this.#ledger.assumed("html-no-end" satisfies HtmlLedgerCode);
     if (from < this.#size) {
       const code: HtmlLedgerCode = truncated ? "html-truncated" : "html-tag-broken";
       this.unread(from, this.#size, code);

@@ -81,6 +81,8 @@ export type HtmlEvent =
       readonly truncated: boolean;
       readonly from: number;
       readonly unbalanced: number | null;
+      /** The page has a beginning and no end tag: a sound file of some exporters, or one that was cut between messages. */
+      readonly endless: boolean;
     };
 
 export type StrayCode = "html-tag-broken" | "html-long-comment" | "html-text-too-large" | "html-not-trusted";
@@ -142,7 +144,8 @@ class UnitBuilder {
     const truncated = stop !== undefined || cutInTag || (hanging !== undefined && !this.#closed);
     if (hanging !== undefined) this.#unbalanced ??= hanging.start;
     const from = stop?.start ?? this.#position;
-    this.events.push({ type: "end", truncated, from, unbalanced: this.#unbalanced });
+    const endless = !this.#closed && this.#stack.some(({ tag }) => tag === "html" || tag === "body");
+    this.events.push({ type: "end", truncated, from, unbalanced: this.#unbalanced, endless });
   }
 
   #open(token: Extract<HtmlToken, { type: "open" }>): void {
@@ -283,7 +286,7 @@ export async function* readHtml(source: ByteSource, rule: UnitRule, signal?: Abo
     if (!(error instanceof UntrustedIndex)) throw error;
     yield* builder.events.splice(0);
     yield { type: "stray", start: position, end: source.size, code: "html-not-trusted" };
-    yield { type: "end", truncated: false, from: source.size, unbalanced: null };
+    yield { type: "end", truncated: false, from: source.size, unbalanced: null, endless: false };
     return;
   }
   builder.end(source.size);

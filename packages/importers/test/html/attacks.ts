@@ -46,7 +46,12 @@ const identity = (outcome: Outcome): ReadonlySet<string> =>
 const saysSomething = (outcome: Outcome): boolean =>
   outcome.problems.length > 0 ||
   [...outcome.ledgers.values()].some(({ entries }) =>
-    entries.some((e) => e.kind === "unread" || (e.kind === "gap" && e.code.endsWith("no-messages"))),
+    entries.some(
+      (e) =>
+        e.kind === "unread" ||
+        (e.kind === "gap" && e.code.endsWith("no-messages")) ||
+        (e.kind === "assumed" && e.code === "html-no-end"),
+    ),
   );
 /** Codes that a damaged file may get and the sound one has not. */
 const codeSet = (outcome: Outcome): ReadonlySet<string> =>
@@ -206,6 +211,13 @@ export function attackHtml(target: HtmlTarget): void {
     expect(outcome.messages.map((m) => m.text)).toEqual([`${long}.`]);
     expect(performance.now() - started).toBeLessThan(15_000);
   }, 30_000);
+
+  it(`${name}: a page cut off between two messages says that it has no end`, async () => {
+    const whole = await read(sound);
+    const [first] = whole.messages;
+    const cut = await read(sound.subarray(0, first?.span.end));
+    expect(cut.problems.length > 0 || [...codeSet(cut)].includes("html-no-end")).toBe(true);
+  });
 
   it(`${name}: accounts for a file of nothing, of blanks, of no page and of another page`, async () => {
     for (const text of [

@@ -181,6 +181,7 @@ export interface ImportWords {
   readonly "ledger.html-long-comment": () => string;
   readonly "ledger.html-message-broken": () => string;
   readonly "ledger.html-message-too-large": () => string;
+  readonly "ledger.html-no-end": () => string;
   readonly "ledger.html-no-messages": () => string;
   readonly "ledger.html-no-sender": () => string;
   readonly "ledger.html-no-time": () => string;
@@ -196,6 +197,8 @@ export interface ImportWords {
   readonly "ledger.imessage-deleted-rows": () => string;
   readonly "ledger.imessage-earlier-versions": (p: { readonly count: number }) => string;
   readonly "ledger.imessage-extras-in-text": () => string;
+  readonly "ledger.imessage-html-edits-in-text": () => string;
+  readonly "ledger.imessage-html-unknown-part": () => string;
   readonly "ledger.imessage-journal-left": () => string;
   readonly "ledger.imessage-local-times": () => string;
   readonly "ledger.imessage-numbers-only": () => string;
