@@ -77,6 +77,6 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   "/off": {
     load: async () => (await import("./screens/off/off.tsx")).Off,
-    words: ["off", "signals", "crisis", "directory"],
+    words: ["off", "signals", "checks", "crisis", "directory"],
   },
 };

@@ -64,8 +64,47 @@ describe("checking pasted lines", () => {
     );
     expect(far.languageCovered).toBe(false);
   });
-  it("reads a stated part of a text that is far too long, and says how much", async () => {
-    const { read } = await off.checkPasted("word ".repeat(100_000));
-    expect(read).toBe(200_000);
+  it("says that there was more where a text is far too long", async () => {
+    expect((await off.checkPasted("word ".repeat(100_000))).cut).toBe(true);
+    expect((await off.checkPasted("word")).cut).toBe(false);
+  });
+  it("looks at a link as a link, also when it stands in a message", async () => {
+    const alone = await off.checkPasted("http://xn--pypal-4ve.com/login");
+    expect(alone).toMatchObject({ what: "links", state: "alert", checks: [{ area: "link" }] });
+    const among = await off.checkPasted("is this you? http://203.0.113.7/photo.apk");
+    expect(among.what).toBe("messages");
+    expect(among.checks).toMatchObject([{ area: "link", name: "http://203.0.113.7/photo.apk" }]);
+  });
+  it("looks at a mail for what it claims, and at what a profile shows", async () => {
+    const mail =
+      "From: a@example.com\nSubject: I recorded you\n\nI hacked your device and filmed you. Pay 500 in bitcoin.";
+    expect(await off.checkPasted(mail)).toMatchObject({ what: "mail", checks: [{ area: "mail" }] });
+    const profile = await off.checkPasted("followers: 3\nshared contacts: 0\naccount age: 4");
+    expect(profile.checks.map(({ area }) => area)).toEqual(["profile", "exposure"]);
+  });
+
+  const task = { signal: new AbortController().signal, progress: () => {} };
+  const given = (name: string, text: string) => ({
+    name,
+    arrival: "file" as const,
+    files: [{ path: name, file: new File([text], name) }],
+  });
+  it("reads a chat out of its file and says what is done in it", async () => {
+    const lines = ["I have your pictures", "I will send them to your family", "send me $500 or else"];
+    const chat = lines.map((line, n) => `[2024-01-13, 10:0${n}:00 PM] Kayla: ${line}`).join("\n");
+    const view = await off.checkGiven(given("WhatsApp Chat with Kayla.txt", chat), task);
+    expect(view).toMatchObject({ what: "chat", state: "alert", languageCovered: true });
+    expect(view.seen.length).toBeGreaterThan(0);
+  });
+  it("does not open a picture, and warns of a program that calls itself one", async () => {
+    const picture = await off.checkGiven(given("IMG_1.png", "\u0089PNG"), task);
+    expect(picture).toMatchObject({ what: "picture", seen: [] });
+    const program = await off.checkGiven(given("photo.jpg.exe", "MZ\0\0"), task);
+    expect(program.state).not.toBe("none");
+    expect(program.checks).toMatchObject([{ area: "file", name: "photo.jpg.exe" }]);
+  });
+  it("stops when the person stops it", async () => {
+    const signal = AbortSignal.abort();
+    await expect(off.checkGiven(given("a.txt", "hello"), { ...task, signal })).rejects.toThrow();
   });
 });

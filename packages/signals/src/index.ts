@@ -10,6 +10,7 @@ export { macosUses } from "./camera/macos-log.ts";
 export { windowsUses } from "./camera/windows-consent-store.ts";
 export { type CheckReason, type CheckResult, MAX_EVIDENCE, MAX_REASONS } from "./check-result.ts";
 export { checkFile, type FileCheck, type ScannerAnswer } from "./file/check-file.ts";
+export { type Pasted, whatIsPasted } from "./given/what-is-pasted.ts";
 export { checkLink, isLink, type LinkContext } from "./link/check-link.ts";
 export { checkMail, type MailCheck } from "./mail/check-mail.ts";
 export { checkExposure } from "./profile/check-exposure.ts";

@@ -1,5 +1,6 @@
 import type {
   AfterWords,
+  ChecksWords,
   CrisisWords,
   DirectoryWords,
   EvidenceWords,
@@ -31,6 +32,7 @@ export interface AreaCatalogs {
   readonly after: AfterWords;
   readonly helping: HelpingWords;
   readonly off: OffWords;
+  readonly checks: ChecksWords;
   readonly evidence: EvidenceWords;
   readonly import: ImportWords;
   readonly keeping: KeepingWords;
@@ -77,6 +79,10 @@ export const LOADERS: Loaders = {
   helping: {
     en: async () => (await import("@holdfast/words/en/helping")).helpingWords,
     fr: async () => (await import("@holdfast/words/fr/helping")).helpingWords,
+  },
+  checks: {
+    en: async () => (await import("@holdfast/words/en/checks")).checksWords,
+    fr: async () => (await import("@holdfast/words/fr/checks")).checksWords,
   },
   off: {
     en: async () => (await import("@holdfast/words/en/off")).offWords,

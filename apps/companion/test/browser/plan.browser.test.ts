@@ -129,4 +129,31 @@ withBrowser("the plan and the screens around it", (arrive) => {
     await goTo(visitor, "/plan");
     await page.getByText("Sceller ce qui est gardé").waitFor();
   });
+
+  it("says what a link and a file are without opening them, and takes the file along as proof", async () => {
+    const visitor = await arrive();
+    const { page } = visitor;
+    await goTo(visitor, "/off");
+    await page.getByRole("textbox").fill("http://203.0.113.7/photo.apk");
+    await page.getByRole("button", { name: "Look at it" }).click();
+    await page.getByText("We read it as links. None was opened.").waitFor();
+    expect(await visitor.faults()).toEqual([]);
+    const text = "I have your pictures\nI will send them to your family\nsend me $500 or else";
+    const chat = text.replace(/^/gmu, "[2024-01-13, 10:00:00 PM] Kayla: ");
+    await page.locator('input[data-off="file"]').setInputFiles({
+      name: "WhatsApp Chat with Kayla.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(chat),
+    });
+    await page.getByText("We read it as a saved chat.").waitFor();
+    await page.getByRole("heading", { name: "This looks like sextortion" }).waitFor();
+    expect(await visitor.faults()).toEqual([]);
+    await page.getByRole("button", { name: "Keep this as proof" }).click();
+    await page.waitForURL(/#\/keep/u);
+    await page.getByLabel("In this tab only").check();
+    await page.getByRole("button", { name: "Go on" }).click();
+    await goTo(visitor, "/save");
+    await page.locator(".things > li").first().waitFor();
+    expect(await page.locator(".things > li").textContent()).toContain("3 messages");
+  });
 });

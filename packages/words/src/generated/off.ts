@@ -2,7 +2,15 @@
 export interface OffWords {
   readonly "off.again": () => string;
   readonly "off.check": () => string;
+  readonly "off.check.exposure": () => string;
+  readonly "off.check.file": () => string;
+  readonly "off.check.how": () => string;
+  readonly "off.check.link": () => string;
+  readonly "off.check.mail": () => string;
+  readonly "off.check.nothing": () => string;
+  readonly "off.check.profile": () => string;
   readonly "off.checking": () => string;
+  readonly "off.choose-file": () => string;
   readonly "off.empty": () => string;
   readonly "off.failed": () => string;
   readonly "off.file-name": () => string;
@@ -22,9 +30,17 @@ export interface OffWords {
   readonly "off.quote": (p: { readonly words: string }) => string;
   readonly "off.refused": () => string;
   readonly "off.refused-link": () => string;
+  readonly "off.stopped": () => string;
   readonly "off.threat": () => string;
   readonly "off.title": () => string;
   readonly "off.todo": (p: { readonly todo: string }) => string;
-  readonly "off.too-long": (p: { readonly n: number }) => string;
+  readonly "off.too-long": () => string;
+  readonly "off.what.chat": () => string;
+  readonly "off.what.file": () => string;
+  readonly "off.what.links": () => string;
+  readonly "off.what.mail": () => string;
+  readonly "off.what.messages": () => string;
+  readonly "off.what.picture": () => string;
+  readonly "off.what.profile": () => string;
   readonly "off.why-title": () => string;
 }

@@ -1,29 +1,42 @@
 import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import { MAX_PASTED, type OffView } from "../../engine/off/off-methods.ts";
+import type { Given } from "../../engine/evidence/given.ts";
+import type { OffView } from "../../engine/off/off-view.ts";
 import { engine } from "../../session.ts";
 import { LongWork } from "../../ui/long-work.tsx";
 import { useTask } from "../../ui/use-task.ts";
 import { useWords } from "../../words/say.ts";
+import { fromFile } from "../save/from-transfer.ts";
 import { KeepAsProof } from "./keep-as-proof.tsx";
 import { WhatWeSee } from "./what-we-see.tsx";
 import "../../style/off.css";
 import "../../style/rows.css";
 
-/** One box for what was written. The worker looks for known tricks; the page shows the words, the reason, what to do. */
+/** What is being looked at: words in the box, or one file. */
+export type Looked = { readonly text: string } | { readonly given: Given };
+
+/** One box that takes anything. The worker says what it is and looks at it; the page shows the words, the reason, what to do. */
 export function Off(): JSX.Element {
   const t = useWords("off");
   const [text, setText] = useState("");
+  const [looked, setLooked] = useState<Looked>({ text: "" });
   const [empty, setEmpty] = useState(false);
   const { state, start, stop } = useTask<OffView>();
   const result = useRef<HTMLElement>(null);
+  const files = useRef<HTMLInputElement>(null);
   const error = useId();
   const hint = useId();
-  const check = async (): Promise<void> => {
-    setEmpty(text.trim() === "");
-    if (text.trim() === "") return;
-    await start((options) => engine.call("checkPasted", text, options));
+  const look = async (at: Looked): Promise<void> => {
+    setLooked(at);
+    setEmpty(false);
+    await start((options) =>
+      "text" in at ? engine.call("checkPasted", at.text, options) : engine.call("checkGiven", at.given, options),
+    );
     result.current?.focus();
+  };
+  const lookAtText = async (): Promise<void> => {
+    if (text.trim() === "") setEmpty(true);
+    else await look({ text });
   };
   return (
     <>
@@ -32,7 +45,7 @@ export function Off(): JSX.Element {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void check();
+          void lookAtText();
         }}
       >
         <label class="field">
@@ -60,6 +73,7 @@ export function Off(): JSX.Element {
             {t["off.failed"]()}
           </p>
         ) : null}
+        {state.phase === "stopped" ? <p role="status">{t["off.stopped"]()}</p> : null}
         {state.phase === "running" ? (
           <LongWork doing={t["off.checking"]()} done={state.done} total={state.total} onStop={stop} />
         ) : (
@@ -67,14 +81,28 @@ export function Off(): JSX.Element {
             <button type="submit" class={state.phase === "done" ? "plain" : "primary"}>
               {t["off.check"]()}
             </button>
+            <input
+              ref={files}
+              type="file"
+              hidden
+              data-off="file"
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                currentTarget.value = "";
+                if (file !== undefined) void look({ given: fromFile(file) });
+              }}
+            />
+            <button type="button" class="plain" onClick={() => files.current?.click()}>
+              {t["off.choose-file"]()}
+            </button>
           </div>
         )}
       </form>
       {state.phase === "done" ? (
         <section aria-labelledby="found" tabIndex={-1} ref={result} class="found">
-          <WhatWeSee view={state.value} />
-          {text.length > MAX_PASTED ? <p class="note">{t["off.too-long"]({ n: MAX_PASTED })}</p> : null}
-          <KeepAsProof text={text} />
+          <WhatWeSee view={state.value} name={"given" in looked ? looked.given.name : null} />
+          {state.value.cut ? <p class="note">{t["off.too-long"]()}</p> : null}
+          <KeepAsProof looked={looked} />
         </section>
       ) : null}
     </>

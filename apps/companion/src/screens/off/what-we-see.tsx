@@ -1,8 +1,9 @@
 import type { State } from "@holdfast/model";
 import type { JSX } from "preact";
-import type { OffView, SeenTactic } from "../../engine/off/off-methods.ts";
+import type { OffView, SeenTactic } from "../../engine/off/off-view.ts";
 import { CrisisLines } from "../../ui/crisis-lines.tsx";
 import { say, useWords } from "../../words/say.ts";
+import { CheckCard } from "./check-card.tsx";
 
 /** How a state looks beside its words: never the colour alone. */
 const LOOKS: Readonly<Record<State, string>> = {
@@ -17,8 +18,15 @@ const LOOKS: Readonly<Record<State, string>> = {
 /** Tricks shown before the rest is folded. */
 const SHOWN = 3;
 
-/** The state in words, then each trick with the words that show it, the reason and what to do (P5). */
-export function WhatWeSee({ view: { state, seen, languageCovered } }: { readonly view: OffView }): JSX.Element {
+/** What it is, the state in words, then each reason with the words that show it and what to do (P5). */
+export function WhatWeSee({
+  view: { what, state, seen, checks, languageCovered },
+  name,
+}: {
+  readonly view: OffView;
+  /** Of the file that was looked at. */
+  readonly name: string | null;
+}): JSX.Element {
   const t = useWords("off");
   const signals = useWords("signals");
   return (
@@ -26,6 +34,9 @@ export function WhatWeSee({ view: { state, seen, languageCovered } }: { readonly
       <div class={LOOKS[state]}>
         <h2 id="found">{signals[`state.${state}`]()}</h2>
         <p>{signals[`state.${state}.meaning`]()}</p>
+        <p class="small">
+          {name === null ? null : <bdi>{name}</bdi>} {t[`off.what.${what}`]()}
+        </p>
         {state === "crisis" ? <CrisisLines /> : null}
       </div>
       {languageCovered ? null : <p class="look-here">{signals["signal.language.none"]()}</p>}
@@ -41,6 +52,9 @@ export function WhatWeSee({ view: { state, seen, languageCovered } }: { readonly
           )}
         </>
       )}
+      {checks.map((check) => (
+        <CheckCard key={`${check.area} ${check.name}`} check={check} />
+      ))}
       <p>{t["off.known"]()}</p>
       <p class="small">{t["off.limits"]()}</p>
     </>
