@@ -19,6 +19,9 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          // After everything else, two at a time: a browser that shares two cores with a hundred tests is only slow.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           include: ["apps/*/test/**/*.browser.test.ts"],
           globalSetup: ["./apps/companion/test/browser/global-setup.ts"],
           testTimeout: 600_000,

@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { createGzip } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -15,6 +16,8 @@ const TYPES = {
   ".woff": "font/woff",
   ".zip": "application/zip",
 };
+/** What gets smaller; pictures, fonts and zips do not. */
+const SHRINKS = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".webmanifest"]);
 const HEADERS = {
   "cache-control": "no-cache",
   "cross-origin-opener-policy": "same-origin",
@@ -31,7 +34,7 @@ const HEADERS = {
  * @returns {Promise<import("node:http").Server>}
  */
 export function serveFolder(folder, port) {
-  const server = createServer(({ url = "/", method }, response) => {
+  const server = createServer(({ url = "/", method, headers }, response) => {
     const path = decodePath(url);
     const file = path === null ? null : join(folder, normalize(path.endsWith("/") ? `${path}index.html` : path));
     if (method !== "GET" && method !== "HEAD") {
@@ -40,8 +43,13 @@ export function serveFolder(folder, port) {
       response.writeHead(404, HEADERS).end();
     } else {
       const type = TYPES[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { ...HEADERS, "content-type": type, "content-length": statSync(file).size });
+      const gzip = SHRINKS.has(extname(file)) && /\bgzip\b/u.test(headers["accept-encoding"] ?? "");
+      const length = gzip
+        ? { "content-encoding": "gzip", vary: "accept-encoding" }
+        : { "content-length": statSync(file).size };
+      response.writeHead(200, { ...HEADERS, "content-type": type, ...length });
       if (method === "HEAD") response.end();
+      else if (gzip) createReadStream(file).pipe(createGzip()).pipe(response);
       else createReadStream(file).pipe(response);
     }
   });
