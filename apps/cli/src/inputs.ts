@@ -82,6 +82,11 @@ export class Inputs {
     return new Inputs(given, confirmed, open);
   }
 
+  /** The same files open, with other inputs made of them. Closing one closes both. */
+  withGiven(given: readonly GivenInput[]): Inputs {
+    return new Inputs(given, this.confirmed, this.#open);
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#open.map((file) => file.close()));
   }

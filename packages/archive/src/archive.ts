@@ -50,6 +50,8 @@ export interface ArchiveEntry {
   readonly start: number;
   /** Inflates as it is read. Throws `ArchiveError` when the bytes are not what the directory promised. */
   readonly source: ByteSource;
+  /** At most so many first bytes, cheaply and with nothing proved: to show a list, never as evidence. */
+  readonly peek: (want: number) => Promise<Uint8Array>;
 }
 
 /** A stretch of the zip file and what it is. */

@@ -5,10 +5,13 @@ import type { DirectoryEntry } from "./directory.ts";
 import type { HeadCache } from "./head-cache.ts";
 import { inflate } from "./inflate.ts";
 import { dataStart } from "./local-header.ts";
+import { peekInflated } from "./peek.ts";
 import { STORED } from "./zip-record.ts";
 
 /** Bytes at the beginning of an entry that are kept once inflated: recognition asks for them, and then for all. */
 export const HEAD_KEPT = 65_536;
+/** The code tables before the first byte that a packed stream gives. */
+const TABLE_BYTES = 1024;
 
 /**
  * The bytes of one entry. Inflated as they are read, never all at once; more or fewer bytes than the directory
@@ -56,6 +59,16 @@ export class EntrySource implements ByteSource {
     }
     this.#heads.keep(this, head);
     return wanted;
+  }
+
+  /** The first bytes, at most `want`, with nothing proved. For lists only; see `peek.ts`. */
+  async peek(want: number): Promise<Uint8Array> {
+    const wanted = Math.min(want, this.size);
+    const start = await this.#dataStart();
+    const { packed, method } = this.#entry;
+    // Text that was packed is smaller than what it gives; where it is not, fewer bytes are seen.
+    const bytes = await this.#zip.slice(start, start + Math.min(packed, wanted + TABLE_BYTES));
+    return method === STORED ? bytes.slice(0, wanted) : peekInflated(bytes, wanted);
   }
 
   async *chunks(start = 0): AsyncGenerator<Uint8Array> {

@@ -65,12 +65,16 @@ function place(
   }
   return directory
     .filter((entry) => !isFolder(entry))
-    .map((entry) => ({
-      path: entry.path ?? "",
-      size: entry.size,
-      compressedSize: entry.packed,
-      modified: dosTime(entry.modified),
-      start: entry.start,
-      source: new EntrySource(entry, source, limits.get(entry) ?? 0, heads),
-    }));
+    .map((entry) => {
+      const bytes = new EntrySource(entry, source, limits.get(entry) ?? 0, heads);
+      return {
+        path: entry.path ?? "",
+        size: entry.size,
+        compressedSize: entry.packed,
+        modified: dosTime(entry.modified),
+        start: entry.start,
+        source: bytes,
+        peek: (want: number) => bytes.peek(want),
+      };
+    });
 }

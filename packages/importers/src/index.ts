@@ -11,5 +11,7 @@ export { ImportNames } from "./import-names.ts";
 export * from "./importer.ts";
 export { conversationsOf } from "./jsonl/index.ts";
 export { LEDGER_CODES } from "./ledger-codes.ts";
+export { type ConversationList, type ListedInput, listConversations } from "./listing/list-conversations.ts";
+export type { ListedConversation } from "./listing/listed-conversation.ts";
 export { IMPORTERS } from "./registry.ts";
 export { assembleTimeline, EMPTY_TIMELINE, type Timeline } from "./timeline.ts";

@@ -10,6 +10,7 @@ import { readCasefile, sayProblem, sayProblems, unreadable } from "../reading.ts
 import type { Session } from "../session.ts";
 import { hasUnread, isPictureLeft, isUnused, showLedger, showUnused } from "../show/show-ledger.ts";
 import { showConversation, showMessage } from "../show/show-timeline.ts";
+import { listInputs, onlyThese } from "./import-list.ts";
 import { addReadingOptions, type ReadingFlags, readingOptions } from "./reading-options.ts";
 
 /** Above this many bytes an import is not held in memory: it streams, file after file, in the order of the files. */
@@ -19,6 +20,8 @@ interface Flags extends ReadingFlags {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly lang?: string;
+  readonly list?: boolean;
+  readonly only?: readonly string[];
 }
 
 const EXAMPLES = `
@@ -27,6 +30,8 @@ Examples:
   $ holdfast import instagram-download.zip --json | jq .text
   $ holdfast import export/ --date-order dmy --zone America/Toronto --strict
   $ holdfast import chat.zip --screenshot Screenshot_1.png Screenshot_2.png
+  $ holdfast import whole-account.zip --list
+  $ holdfast import whole-account.zip --only your_instagram_activity/messages/inbox/kayla_1784923
   $ cat chat.txt | holdfast import -`;
 
 export function addImport(program: Command, session: Session): Command {
@@ -35,7 +40,9 @@ export function addImport(program: Command, session: Session): Command {
     .description("read exports into one timeline, with an account of every byte")
     .argument("[files...]", "files, folders or zips; - reads a pipe")
     .option("--json", "one JSON line a message, then one a file with its ledger")
-    .option("--strict", "exit 1 when any part was not understood");
+    .option("--strict", "exit 1 when any part was not understood")
+    .option("--list", "only list the conversations of a download, without reading it")
+    .option("--only <names...>", "read only these conversations of a download, named as --list names them");
   return addReadingOptions(command)
     .addHelpText("after", EXAMPLES)
     .action(async (files: string[], flags: Flags) => runImport(files, flags, session));
@@ -47,8 +54,11 @@ async function runImport(files: readonly string[], flags: Flags, session: Sessio
   if (files.length === 0 && flags.screenshot === undefined && flags.screenshotsIn === undefined) {
     throw new CommandEnd(EXIT.usage, say(language, "cli.import.name-files"));
   }
-  const inputs = await Inputs.open(files, language, flags);
+  const opened = await Inputs.open(files, language, flags);
   try {
+    if (flags.list === true) return await listInputs(opened, flags.json === true, language, session);
+    const inputs =
+      flags.only === undefined ? opened : opened.withGiven(await onlyThese(opened, flags.only, language, session));
     const items =
       flags.json === true && inputs.size > HELD_BYTES && inputs.confirmed.length === 0
         ? await streamJson(inputs, options, language, session)
@@ -58,7 +68,7 @@ async function runImport(files: readonly string[], flags: Flags, session: Sessio
       session.code = EXIT.look;
     }
   } finally {
-    await inputs.close();
+    await opened.close();
   }
 }
 

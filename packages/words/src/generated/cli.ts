@@ -28,8 +28,15 @@ export interface CliWords {
   readonly "cli.import.csv-map-wrong": (p: { readonly text: string }) => string;
   readonly "cli.import.csv-name-them": (p: { readonly header: string }) => string;
   readonly "cli.import.ledger": () => string;
+  readonly "cli.import.list-bytes": (p: { readonly bytes: number }) => string;
+  readonly "cli.import.list-count": (p: { readonly count: number }) => string;
+  readonly "cli.import.list-no-time": () => string;
+  readonly "cli.import.list-request": () => string;
+  readonly "cli.import.listed": (p: { readonly conversations: number; readonly others: number }) => string;
   readonly "cli.import.name-files": () => string;
   readonly "cli.import.nothing-written": () => string;
+  readonly "cli.import.only": (p: { readonly chosen: number; readonly all: number }) => string;
+  readonly "cli.import.only-unknown": (p: { readonly key: string }) => string;
   readonly "cli.import.pictures-left": (p: { readonly count: number }) => string;
   readonly "cli.import.self-not-found": (p: { readonly name: string; readonly names: string }) => string;
   readonly "cli.import.strict": () => string;
