@@ -54,10 +54,10 @@ const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[
     "afterwards, with a number and one without",
     async (v) => {
       await goTo(v, "/after");
-      await v.page.locator("form button").click();
+      await v.page.locator("form [type=submit]").click();
       await v.page.locator("form [role=alert]").waitFor();
       await v.page.locator("form input").fill("24-0100");
-      await v.page.locator("form button").click();
+      await v.page.locator("form [type=submit]").click();
       await v.page.locator(".numbers li").waitFor();
     },
   ],
@@ -65,7 +65,7 @@ const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[
   [
     "something feels off, nothing given",
     async (v) => {
-      await v.page.locator("form button").click();
+      await v.page.locator("form [type=submit]").click();
       await v.page.locator("form [role=alert]").waitFor();
     },
   ],
@@ -75,7 +75,7 @@ const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[
       await v.page
         .locator("textarea")
         .fill("I have your pictures\nI will send them to your mom\nsend me $500 by tonight");
-      await v.page.locator("form button").click();
+      await v.page.locator("form [type=submit]").click();
       await v.page.locator(".found").waitFor();
     },
   ],
@@ -83,7 +83,7 @@ const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[
     "something feels off, a crisis",
     async (v) => {
       await v.page.locator("textarea").fill("kill yourself now\nI will come and kill you");
-      await v.page.locator("form button").click();
+      await v.page.locator("form [type=submit]").click();
       await v.page.waitForFunction(() => document.querySelector(".found blockquote")?.textContent.includes("kill"));
     },
   ],
