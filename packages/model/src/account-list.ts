@@ -22,6 +22,8 @@ export interface Contact {
   /** Null where the list gives display names only (Facebook): two people of one name cannot be told apart. */
   readonly handle: string | null;
   readonly displayName: string | null;
+  /** The platform's own, unchanging id, where the list has one (X has nothing else). */
+  readonly platformId?: string;
   /** When the list says it began. What event exactly it marks is not established for every platform. */
   readonly at: Moment;
   /** How the account was added, as the platform writes it (Snapchat). */
@@ -46,5 +48,14 @@ export interface SignIn {
   readonly ip: string | null;
   readonly device: string | null;
   readonly place: string | null;
+  readonly span: Span;
+}
+
+/** The account that a download is of, by its own words. */
+export interface OwnProfile {
+  readonly platform: Platform;
+  readonly handle: string | null;
+  readonly displayName: string | null;
+  readonly platformId?: string;
   readonly span: Span;
 }

@@ -1,6 +1,6 @@
 /**
- * The lists of contacts, requests and sign-ins in account downloads of Instagram, Facebook, Snapchat and TikTok. For the
- * profile check; no conversations.
+ * The account side of downloads of Instagram, Facebook, Snapchat, TikTok, Discord and X: own profile, contacts, requests,
+ * sign-ins. For the profile check; no conversations.
  * @module
  */
 import {
@@ -9,6 +9,7 @@ import {
   type ItemId,
   type Ledger,
   LedgerBuilder,
+  type OwnProfile,
   type Platform,
   type Request,
   readAll,
@@ -18,9 +19,10 @@ import {
 } from "@holdfast/model";
 import { compilePlan } from "../json/json-plan.ts";
 import { JsonScan } from "../json/json-scan.ts";
-import { type JsonValue, makeValue } from "../json/json-value.ts";
+import { isJsonObject, type JsonValue, makeValue } from "../json/json-value.ts";
+import { ytdFile } from "../x-archive/ytd-file.ts";
 import { type ListEntry, readEntry } from "./list-entry.ts";
-import { BY_FILE, BY_KEY, type ListRow } from "./list-table.ts";
+import { BY_FILE, BY_KEY, BY_YTD, DISCORD_RELATIONSHIPS, type ListRow } from "./list-table.ts";
 
 /** Ledger codes of these lists. Words under `ledger.<code>`. */
 export const ACCOUNT_LIST_CODES = [
@@ -38,6 +40,8 @@ export interface AccountLists {
   readonly contacts: readonly Contact[];
   readonly requests: readonly Request[];
   readonly signIns: readonly SignIn[];
+  /** Whose download it is. */
+  readonly profiles: readonly OwnProfile[];
   /** Entries of known lists that were not understood. */
   readonly notUnderstood: number;
   readonly ledger: Ledger;
@@ -48,8 +52,18 @@ export const MAX_ENTRIES = 500_000;
 /** A file that is one object, not a list, has at most this many bytes. */
 const MAX_SINGLE = 1_048_576;
 
+const LISTS = ["[]", "*[]", "*.*[]", "*.*.*[]", "Profile And Settings.*[]", "Profile And Settings.*.*[]"];
+/** Single objects that say whose download it is. */
+const PROFILES = [
+  "Basic Information",
+  "Profile.Profile Info.ProfileMap",
+  "Profile.Profile Information.ProfileMap",
+  "Profile And Settings.Profile Info.ProfileMap",
+];
 const PLAN = compilePlan({
-  items: ["[]", "*[]", "*.*[]", "*.*.*[]"].map((path) => ({ path, fields: [] })),
+  items: [...LISTS, ...PROFILES].map((path) => ({ path, fields: [] })),
+  // Discord's `user.json` says whose it is at its root.
+  values: ["id", "username", "global_name"],
   maxItemBytes: MAX_SINGLE,
 });
 
@@ -65,6 +79,11 @@ class Reading {
   readonly #source: ByteSource;
   #ledger: LedgerBuilder;
   readonly #byFile: ListRow | null;
+  readonly #isUser: boolean;
+  readonly #profiles: OwnProfile[] = [];
+  /** X: the list that the file is, by its first line. */
+  #ytd: ListRow | null = null;
+  readonly #own: (string | null)[] = [null, null, null];
   readonly #contacts: Contact[] = [];
   readonly #requests: Request[] = [];
   readonly #signIns: SignIn[] = [];
@@ -77,24 +96,30 @@ class Reading {
     this.#source = source;
     this.#ledger = new LedgerBuilder(item);
     const base = name.split("/").at(-1) ?? name;
+    this.#isUser = base === "user.json";
     this.#byFile = BY_FILE.find(([pattern]) => pattern.test(base))?.[1] ?? null;
   }
 
   async scan(): Promise<void> {
-    const scan = new JsonScan(this.#source, PLAN);
+    const ytd = ytdFile((await this.#source.slice(0, 512)).slice());
+    this.#ytd = ytd === null ? null : (BY_YTD.get(ytd.name) ?? null);
+    const scan = new JsonScan(this.#source, PLAN, undefined, ytd?.start ?? 0);
     for (;;) {
       const step = scan.next();
       if (step === "hungry") await scan.feed();
       else if (step === "item") {
-        const row = this.#rowOf(scan.path);
+        const row = this.#rowOf(scan.key === null ? scan.path : [...scan.path, scan.key]);
         const value = row === null ? null : makeValue(scan.bytes, scan.itemFrom, scan.itemTo, null);
         this.#take(row, value, scan.start, scan.end);
+      } else if (step === "value") {
+        if (typeof scan.value === "string") this.#own[scan.kind] = scan.value;
       } else if (step === "oversized") this.#unread(scan.start, scan.end, "account-list-entry-unknown");
       else if (step === "problem") {
         this.#broken = true;
         break;
       } else if (step === "end") break;
     }
+    if (!this.#broken && this.#isUser) this.#discordProfile();
     if (!this.#broken && this.#platform === null) await this.#single();
   }
 
@@ -114,7 +139,17 @@ class Reading {
     }
   }
 
+  #discordProfile(): void {
+    const [id, handle, displayName] = this.#own;
+    if (id === null || id === undefined || !/^\d{15,20}$/u.test(id) || handle === null || handle === undefined) return;
+    this.#platform ??= "discord";
+    const { size } = this.#source;
+    const at = span(this.#item, 0, size);
+    this.#profiles.push({ platform: "discord", handle, displayName: displayName ?? null, platformId: id, span: at });
+  }
+
   #rowOf(path: readonly string[]): ListRow | null {
+    if (this.#ytd !== null) return path.length === 0 ? this.#ytd : null;
     const key = path.findLast((part) => BY_KEY.has(part));
     if (key !== undefined) return BY_KEY.get(key) ?? null;
     return path.length === 0 ? this.#byFile : null;
@@ -126,7 +161,9 @@ class Reading {
       return;
     }
     this.#platform ??= row.platform;
-    const entry = readEntry(value);
+    const read = readEntry(value, row.kind === "profile");
+    const kind = row.kind === "relationship" ? DISCORD_RELATIONSHIPS.get(relationOf(value)) : row.kind;
+    const entry = kind === undefined || (row.kind === "relationship" && read?.platformId === undefined) ? null : read;
     const total = this.#contacts.length + this.#requests.length + this.#signIns.length;
     if (entry === null || total >= MAX_ENTRIES) {
       this.#notUnderstood++;
@@ -136,12 +173,19 @@ class Reading {
     this.#ledger.read(this.#ledger.position, end);
     if (entry.guessed) this.#ledger.assumed("account-list-handle-by-form", undefined, { start, end });
     if (row.platform === "facebook" && row.kind !== "sign-in") this.#ledger.gap("account-list-names-only");
-    this.#keep(row, entry, span(this.#item, start, end));
+    if (kind !== undefined) this.#keep({ platform: row.platform, kind }, entry, span(this.#item, start, end));
   }
 
   #keep({ platform, kind }: ListRow, entry: ListEntry, at: Span): void {
     const { handle, displayName, how, ip, device, place } = entry;
+    const numbered = entry.platformId === undefined ? {} : { platformId: entry.platformId };
     switch (kind) {
+      // Told apart before.
+      case "relationship":
+        return;
+      case "profile":
+        this.#profiles.push({ platform, handle, displayName, ...numbered, span: at });
+        return;
       case "request-received":
       case "request-sent":
       case "request-ignored": {
@@ -153,7 +197,16 @@ class Reading {
         this.#signIns.push({ platform, at: entry.at, ip, device, place, span: at });
         return;
       default:
-        this.#contacts.push({ platform, relation: kind, handle, displayName, at: entry.at, how, span: at });
+        this.#contacts.push({
+          platform,
+          relation: kind,
+          handle,
+          displayName,
+          ...numbered,
+          at: entry.at,
+          how,
+          span: at,
+        });
     }
   }
 
@@ -177,8 +230,12 @@ class Reading {
       contacts: this.#contacts,
       requests: this.#requests,
       signIns: this.#signIns,
+      profiles: this.#profiles,
       notUnderstood: this.#notUnderstood,
       ledger: this.#ledger.finish(size, rest),
     };
   }
 }
+
+const relationOf = (value: JsonValue): number =>
+  isJsonObject(value) && typeof value["type"] === "number" ? value["type"] : 0;

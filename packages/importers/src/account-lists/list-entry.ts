@@ -1,12 +1,14 @@
 import { calendarMs, instant, type Moment, noTime } from "@holdfast/model";
 import { isJsonObject, type JsonObject, type JsonValue } from "../json/json-value.ts";
 import { repairMojibake } from "../meta/mojibake.ts";
+import { readIso } from "../written-time/iso-time.ts";
 import { HANDLE_LABELS, NAME_LABELS } from "./list-table.ts";
 
 /** One entry of a list, of whatever platform. */
 export interface ListEntry {
   readonly handle: string | null;
   readonly displayName: string | null;
+  readonly platformId?: string;
   readonly at: Moment;
   readonly how: string | null;
   readonly ip: string | null;
@@ -27,9 +29,13 @@ const meta = (value: JsonValue | undefined): string | null => {
 const objects = (value: JsonValue | undefined): JsonObject[] =>
   Array.isArray(value) ? value.filter(isJsonObject) : [];
 
-/** Reads one entry; null when it has none of the shapes, so that it is told as not understood. */
-export function readEntry(value: JsonValue): ListEntry | null {
+/** Reads one entry, or with `profile` what says whose download it is; null when it has none of the shapes, so that it is told as not understood. */
+export function readEntry(value: JsonValue, profile = false): ListEntry | null {
   if (!isJsonObject(value)) return null;
+  const wrapped = X_WRAPPERS.map((key) => value[key]).find(isJsonObject);
+  if (wrapped !== undefined) return xEntry(wrapped);
+  if (profile && "string_map_data" in value) return instagramProfile(value);
+  if (isJsonObject(value["user"]) && typeof value["type"] === "number") return discordUser(value, value["user"]);
   if ("label_values" in value) return labelled(value);
   if ("string_list_data" in value) return instagramUser(value);
   if ("string_map_data" in value) return instagramSignIn(value);
@@ -38,6 +44,44 @@ export function readEntry(value: JsonValue): ListEntry | null {
   if ("name" in value || "action" in value || "created_timestamp" in value || "timestamp" in value)
     return facebook(value);
   return null;
+}
+
+/** Each entry of a list of X is one key with the entry in it. */
+const X_WRAPPERS = ["follower", "following", "blocking", "ipAudit", "account"] as const;
+
+/** Numbers only: X names nobody in these lists but the person. */
+function xEntry(value: JsonObject): ListEntry | null {
+  const id = text(value["accountId"]);
+  const ip = text(value["loginIp"]);
+  if (id === null && ip === null) return null;
+  return {
+    ...NOTHING,
+    handle: text(value["username"]),
+    displayName: text(value["accountDisplayName"]),
+    ...(id === null ? {} : { platformId: id }),
+    at: ip === null ? noTime("") : readIso(text(value["createdAt"]) ?? ""),
+    ip,
+  };
+}
+
+function discordUser(value: JsonObject, user: JsonObject): ListEntry | null {
+  const id = text(user["id"]) ?? text(value["id"]);
+  const handle = text(user["username"]);
+  if (id === null && handle === null) return null;
+  const displayName = text(value["nickname"]) ?? text(user["global_name"]) ?? text(user["display_name"]);
+  return { ...NOTHING, handle, displayName, ...(id === null ? {} : { platformId: id }), at: noTime("") };
+}
+
+/** The person's own name stands under a label in the language of the export. */
+function instagramProfile(value: JsonObject): ListEntry | null {
+  const map = value["string_map_data"];
+  if (!isJsonObject(map)) return null;
+  const said = (labels: ReadonlySet<string>): string | null => {
+    const found = Object.entries(map).find(([label]) => labels.has((meta(label) ?? label).toLowerCase()))?.[1];
+    return isJsonObject(found) ? meta(found["value"]) : null;
+  };
+  const handle = said(HANDLE_LABELS);
+  return handle === null ? null : { ...NOTHING, handle, displayName: said(NAME_LABELS), at: noTime("") };
 }
 
 /** Until 2023 the name stands in `value`, since then in `title` for some lists. */
@@ -91,7 +135,7 @@ function snapchatOrTiktok(value: JsonObject): ListEntry {
   return {
     ...NOTHING,
     handle: text(value["Username"]) ?? text(value["UserName"]) ?? text(value["userName"]),
-    displayName: text(value["Display Name"]),
+    displayName: text(value["Display Name"]) ?? text(value["Name"]),
     at: clock(text(written) ?? ""),
     how: text(value["Source"]),
     ip: text(value["IP"]),

@@ -4,7 +4,15 @@ import type { ContactRelation, Platform } from "@holdfast/model";
 // data-donation-task @6b38965 2026-05-04 and others, see docs/checks.md); checked 2026-11-24. Nothing of it is documented by
 // the platforms, so a shape that is not here is "not recognised" and never an empty list.
 
-export type ListKind = ContactRelation | "request-received" | "request-sent" | "request-ignored" | "sign-in";
+export type ListKind =
+  | ContactRelation
+  | "request-received"
+  | "request-sent"
+  | "request-ignored"
+  | "sign-in"
+  | "profile"
+  /** Discord keeps friends, requests and blocks in one list; a number in each entry tells them apart. */
+  | "relationship";
 export interface ListRow {
   readonly platform: Platform;
   readonly kind: ListKind;
@@ -46,6 +54,27 @@ export const BY_KEY: ReadonlyMap<string, ListRow> = new Map([
   ["Following", row("tiktok", "following")],
   ["BlockList", row("tiktok", "blocked")],
   ["LoginHistoryList", row("tiktok", "sign-in")],
+  ["ProfileMap", row("tiktok", "profile")],
+  ["Basic Information", row("snapchat", "profile")],
+  ["profile_user", row("instagram", "profile")],
+  ["relationships", row("discord", "relationship")],
+]);
+
+/** X: by the name in `window.YTD.<name>.part0` (d3i x.py and twitter-archive-reader, 2026-05). */
+export const BY_YTD: ReadonlyMap<string, ListRow> = new Map([
+  ["follower", row("x", "follower")],
+  ["following", row("x", "following")],
+  ["block", row("x", "blocked")],
+  ["ip_audit", row("x", "sign-in")],
+  ["account", row("x", "profile")],
+]);
+
+/** Discord's numbers for a relationship (API reference, and a reader of packages of 2021). */
+export const DISCORD_RELATIONSHIPS: ReadonlyMap<number, ListKind> = new Map<number, ListKind>([
+  [1, "friend"],
+  [2, "blocked"],
+  [3, "request-received"],
+  [4, "request-sent"],
 ]);
 
 /** By the file's name, where the array stands under no key (Instagram since 2023, and the shape of 2026). */

@@ -11,7 +11,7 @@ import { JsonAccount } from "../json-account/json-account.ts";
 import { UnknownKeys } from "../json-account/unknown-keys.ts";
 import { Conversations, MAX_CONVERSATIONS, MAX_HELD_MESSAGES, MAX_NAMES } from "./conversations.ts";
 import { recogniseSnapchat } from "./recognise.ts";
-import { LEGACY_SENT, readSnap, SNAP_FIELDS, SNAP_IGNORED, SnapNotes } from "./snap-message.ts";
+import { isLegacySent, readSnap, SNAP_FIELDS, SNAP_IGNORED, SnapNotes } from "./snap-message.ts";
 
 export { SNAPCHAT_LEDGER_CODES } from "./ledger-codes.ts";
 
@@ -76,7 +76,7 @@ async function* readFile(entry: Entry, context: ReadContext, conversations: Conv
         }
         account.understood(scan.end);
         keys.watch(scan);
-        if (facts.sender === null && scan.path[0] === LEGACY_SENT) entry.ledger.gap("snapchat-own-name-missing");
+        if (facts.sender === null && isLegacySent(scan.path[0])) entry.ledger.gap("snapchat-own-name-missing");
         if (conversations.full) {
           for (const messages of conversations.take(false)) yield* inBatches(messages);
         }

@@ -14,6 +14,7 @@ export function recogniseSnapchat(head: Head): Recognition | null {
     strength: certain ? "certain" : "likely",
   });
   if (/"(Received|Sent) Saved Chat History"\s*:/u.test(text)) return claim("chat-history-legacy", true);
+  if (/"(Received|Sent) Snap History"\s*:/u.test(text)) return claim("snap-history", true);
   if (
     /"Friends"\s*:\s*\[/u.test(text) &&
     /"(Friend Requests Sent|Blocked Users|Deleted Friends|Display Name)"/u.test(text)
@@ -23,6 +24,10 @@ export function recogniseSnapchat(head: Head): Recognition | null {
   const marked = /"Media Type"\s*:/u.test(text) && /"Created"\s*:/u.test(text);
   if (marked && /"(IsSender|Created\(microseconds\)|Conversation Title)"\s*:/u.test(text)) {
     return claim(base === "snap_history.json" ? "snap-history" : "chat-history", true);
+  }
+  // Layouts between the two: by person as today, with fewer fields.
+  if (marked && /"(From|To)"\s*:/u.test(text) && /^\ufeff?\s*\{\s*"[^"]{1,100}"\s*:\s*\[/u.test(text)) {
+    return claim(base === "snap_history.json" ? "snap-history" : "chat-history", false);
   }
   // An export without any saved chat: an empty object, known by its name only.
   if (base === "chat_history.json" && /^\ufeff?\s*\{\s*\}\s*$/u.test(text)) return claim("chat-history", false);

@@ -23,9 +23,10 @@ const [FROM, TO, TYPE, CREATED, NUMBER, CONTENT, TEXT, TITLE, IS_SENDER, MEDIA] 
 /** Passed over on purpose: that a chat was saved is why it is here at all. */
 export const SNAP_IGNORED = ["IsSaved"] as const;
 
-/** Exports until 2022 put all conversations into these two lists. */
-export const LEGACY_RECEIVED = "Received Saved Chat History";
-export const LEGACY_SENT = "Sent Saved Chat History";
+/** Exports until 2022 put all conversations into two lists: of chats in one file, of snaps in another. */
+const LEGACY_RECEIVED: ReadonlySet<string> = new Set(["Received Saved Chat History", "Received Snap History"]);
+const LEGACY_SENT: ReadonlySet<string> = new Set(["Sent Saved Chat History", "Sent Snap History"]);
+export const isLegacySent = (key: string | undefined): boolean => LEGACY_SENT.has(key ?? "");
 
 export interface SnapFacts {
   /** The conversation it belongs to: the key it stands under, or the other person in old exports. */
@@ -66,7 +67,7 @@ export function readSnap(item: JsonItem, key: string, notes: SnapNotes): SnapFac
     const type = item.typeOf(field);
     if (type !== "string" && type !== "null" && type !== "absent") return "snapchat-wrong-type";
   }
-  const legacy = key === LEGACY_RECEIVED || key === LEGACY_SENT;
+  const legacy = LEGACY_RECEIVED.has(key) || LEGACY_SENT.has(key);
   const from = item.name(FROM) || null;
   const { at, disagree } = snapTime(item.text(CREATED), item.scalar(NUMBER));
   if (disagree) notes.disagree++;
@@ -80,7 +81,7 @@ export function readSnap(item: JsonItem, key: string, notes: SnapNotes): SnapFac
   const kind = meaning?.kind ?? (text === "" && attachments.length > 0 ? "media" : "text");
   if (kind === "text" && text === "" && attachments.length === 0) notes.empty++;
   return {
-    key: legacy ? ((key === LEGACY_SENT ? item.name(TO) : from) ?? "") : key,
+    key: legacy ? ((LEGACY_SENT.has(key) ? item.name(TO) : from) ?? "") : key,
     title: item.name(TITLE) || null,
     sender: from,
     self: ownership(item, key, notes),
@@ -97,8 +98,8 @@ function ownership(item: JsonItem, key: string, notes: SnapNotes): boolean | nul
   if (said !== null) return said;
   const type = item.typeOf(IS_SENDER);
   if (type !== "absent" && type !== "null") notes.odd++;
-  if (key === LEGACY_SENT) return true;
-  return key === LEGACY_RECEIVED ? false : null;
+  if (LEGACY_SENT.has(key)) return true;
+  return LEGACY_RECEIVED.has(key) ? false : null;
 }
 
 function attachmentsOf(

@@ -15,7 +15,7 @@ describe("lists of account downloads", () => {
   it.each(names)("reads %s as its twin expects, and every span gives its entry back", async (name) => {
     const bytes = new Uint8Array(readFileSync(new URL(name, SAMPLES)));
     const lists = await read(name, bytes);
-    const utc = (at: Parameters<typeof momentToJson>[0]): string | undefined => momentToJson(at).utc;
+    const utc = (at: Parameters<typeof momentToJson>[0]): string | null => momentToJson(at).utc ?? null;
     expect({
       platform: lists.platform,
       contacts: lists.contacts.map((one) => [one.relation, one.handle, one.displayName, utc(one.at)]),
@@ -99,5 +99,83 @@ describe("lists of account downloads", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("the account side of downloads", () => {
+  const ytd = (name: string, list: unknown): Promise<AccountLists> =>
+    read(`${name}.js`, encoder.encode(`window.YTD.${name}.part0 = ${JSON.stringify(list)}`));
+
+  it("reads X’s lists, which name accounts by their numbers only", async () => {
+    const follower = await ytd("follower", [
+      { follower: { accountId: "22", userLink: "https://x.com/intent/user?user_id=22" } },
+    ]);
+    expect(follower.contacts.map((one) => [one.platform, one.relation, one.handle, one.platformId])).toEqual([
+      ["x", "follower", null, "22"],
+    ]);
+    const block = await ytd("block", [{ blocking: { accountId: "33" } }, { blocking: {} }]);
+    expect([block.contacts.map((one) => one.relation), block.notUnderstood]).toEqual([["blocked"], 1]);
+    const signIns = await ytd("ip_audit", [
+      { ipAudit: { createdAt: "2026-05-27T15:28:42.000Z", loginIp: "203.0.113.7" } },
+    ]);
+    expect(signIns.signIns.map((one) => [one.ip, momentToJson(one.at).utc])).toEqual([
+      ["203.0.113.7", "2026-05-27T15:28:42.000Z"],
+    ]);
+    for (const lists of [follower, block, signIns]) expect(coverageFaults(lists.ledger)).toEqual([]);
+  });
+
+  it("recognises an empty list of X by its first line, and another file of the archive not at all", async () => {
+    expect((await ytd("tweets", [{ tweet: { id: "1" } }])).recognised).toBe(false);
+    expect((await ytd("follower", [])).contacts).toEqual([]);
+  });
+
+  it.each([
+    [
+      "X",
+      "account.js",
+      'window.YTD.account.part0 = [{"account":{"accountId":"11","username":"sam42","accountDisplayName":"Sam"}}]',
+      "sam42",
+      "Sam",
+    ],
+    [
+      "TikTok",
+      "user_data_tiktok.json",
+      '{"Profile":{"Profile Info":{"ProfileMap":{"userName":"sam.42","bioDescription":""}}}}',
+      "sam.42",
+      null,
+    ],
+    [
+      "TikTok, newest sections",
+      "user_data_tiktok.json",
+      '{"Profile And Settings":{"Profile Info":{"ProfileMap":{"userName":"sam.42"}}}}',
+      "sam.42",
+      null,
+    ],
+    [
+      "Snapchat",
+      "account.json",
+      '{"Basic Information":{"Username":"sam.42","Name":"Sam"},"Login History":[]}',
+      "sam.42",
+      "Sam",
+    ],
+    [
+      "Instagram",
+      "personal_information.json",
+      '{"profile_user":[{"title":"","string_map_data":{"Username":{"value":"sam.42"},"Name":{"value":"Sam"}}}]}',
+      "sam.42",
+      "Sam",
+    ],
+    ["Discord", "user.json", '{"id":"222222222222222222","username":"sam.42","global_name":"Sam"}', "sam.42", "Sam"],
+  ])("knows whose download of %s it is", async (_what, name, text, handle, displayName) => {
+    const lists = await read(name, encoder.encode(text));
+    expect(lists.profiles.map((one) => [one.handle, one.displayName])).toEqual([[handle, displayName]]);
+    expect(coverageFaults(lists.ledger)).toEqual([]);
+  });
+
+  it("finds the lists of TikTok under its newest sections", async () => {
+    const followers = {
+      "Profile And Settings": { Follower: { FansList: [{ Date: "2026-03-01 08:15:00", UserName: "kayla.x" }] } },
+    };
+    expect((await said("user_data_tiktok.json", followers)).contacts.map((one) => one.handle)).toEqual(["kayla.x"]);
   });
 });

@@ -26,7 +26,7 @@ export function writeSparseZip(path: string, entries: Iterable<readonly [string,
       const stored = packed?.length ?? size;
       const crc = text === null ? (zeroSums.get(size) ?? crc32(Buffer.alloc(size))) : crc32(text);
       if (text === null) zeroSums.set(size, crc);
-      const path_ = Buffer.from(name);
+      const bytesOfName = Buffer.from(name);
       const local = Buffer.alloc(30);
       local.writeUInt32LE(0x04034b50, 0);
       local.writeUInt16LE(45, 4);
@@ -36,8 +36,8 @@ export function writeSparseZip(path: string, entries: Iterable<readonly [string,
       local.writeUInt32LE(crc, 14);
       local.writeUInt32LE(stored, 18);
       local.writeUInt32LE(size, 22);
-      local.writeUInt16LE(path_.length, 26);
-      writeSync(file, Buffer.concat([local, path_, packed ?? Buffer.alloc(0)]), 0, undefined, at);
+      local.writeUInt16LE(bytesOfName.length, 26);
+      writeSync(file, Buffer.concat([local, bytesOfName, packed ?? Buffer.alloc(0)]), 0, undefined, at);
       const extra = zip64Extra([BigInt(at)]);
       const central = Buffer.alloc(46);
       central.writeUInt32LE(0x02014b50, 0);
@@ -45,8 +45,8 @@ export function writeSparseZip(path: string, entries: Iterable<readonly [string,
       local.copy(central, 6, 4, 28);
       central.writeUInt16LE(extra.length, 30);
       central.writeUInt32LE(0xffff_ffff, 42);
-      directory.push(central, path_, extra);
-      at += local.length + path_.length + stored;
+      directory.push(central, bytesOfName, extra);
+      at += local.length + bytesOfName.length + stored;
       count++;
     }
     const list = Buffer.concat(directory);
