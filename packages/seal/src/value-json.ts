@@ -18,6 +18,8 @@ export const WITHHELD_REASONS = [
   "not-text",
   "embedded-media",
   "encoded-block",
+  /** Keys of an account stand in it: the package may be handed on, and they must not be. */
+  "holds-keys",
   "not-a-screenshot",
   "hidden-in-image",
   "not-confirmed",

@@ -66,6 +66,16 @@ describe("a text export", () => {
     ["a photo in quoted-printable", bytes("=FF=D8=FF=E0=00=10JFIF"), "embedded-media"],
     ["a photo uuencoded", bytes("begin 644 a.jpg\nM_]C_X``02D9)1@`!`0```0`!``#_\n"), "embedded-media"],
     ["a film", bytes(`x="${base64(bytes([0, 0, 0, 24], "ftypmp42", noise(100)))}"`), "embedded-media"],
+    [
+      "the keys of a Signal backup",
+      bytes('{"version":"1","backupTimeMs":"1","mediaRootBackupKey":"c2VjcmV0"}\n'),
+      "holds-keys",
+    ],
+    [
+      "the key of a Signal profile",
+      bytes(`{"recipient":{"contact":{"profileKey":"${"A1b2".repeat(11)}"}}}\n`),
+      "holds-keys",
+    ],
     ["a long block of we know not what", bytes(`{"blob":"${"q7Zx".repeat(600)}"}`), "encoded-block"],
     ["the same cut into lines", bytes("q7Zx".repeat(2000).replace(/.{76}/gu, "$&\n")), "encoded-block"],
   ])("%s is refused", async (_, data, reason) => {

@@ -15,6 +15,7 @@ export const NOT_KEPT_REASONS = [
   "not-text",
   "embedded-media",
   "encoded-block",
+  "holds-keys",
   "not-a-screenshot",
   "hidden-in-image",
   "not-confirmed",

@@ -13,7 +13,10 @@ const CONTROLS = /(?![\t\n\f\r\u0080-\u009F])\p{Cc}/u;
 const TEXT_PICTURE =
   /^\s*(?:(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]|P[1-3]\s|\/\* XPM|%!PS)/iu;
 
-/** Why these bytes may not be copied as a text export (P3), or null. Reads all of them, in a window. */
+/** Keys of an account, as Signal's own export writes them: whoever has the file could open the backup. */
+const KEYS = /"mediaRootBackupKey"\s*:|"(?:profileKey|masterKey|identityKey)"\s*:\s*"[A-Za-z0-9+/_-]{40}/u;
+
+/** Why these bytes may not be copied as a text export (P3, or because they hold keys), or null. Reads all of them, in a window. */
 export async function textExportFault(source: ByteSource): Promise<WithheldReason | null> {
   const head = await source.slice(0, 16);
   const utf16 = utf16Label(head);
@@ -24,6 +27,7 @@ export async function textExportFault(source: ByteSource): Promise<WithheldReaso
   const look = (): WithheldReason | null => {
     if (first && TEXT_PICTURE.test(window.slice(0, 2048))) return "not-text";
     first = false;
+    if (KEYS.test(window)) return "holds-keys";
     return CONTROLS.test(window) ? "not-text" : encodedFault(window);
   };
   try {

@@ -18,6 +18,7 @@ export interface CasefileWords {
   readonly "original.embedded-media": () => string;
   readonly "original.encoded-block": () => string;
   readonly "original.hidden-in-image": () => string;
+  readonly "original.holds-keys": () => string;
   readonly "original.not-a-conversation": () => string;
   readonly "original.not-a-screenshot": () => string;
   readonly "original.not-confirmed": () => string;

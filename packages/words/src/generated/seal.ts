@@ -92,6 +92,7 @@ export interface SealWords {
   readonly "withheld.embedded-media": () => string;
   readonly "withheld.encoded-block": () => string;
   readonly "withheld.hidden-in-image": () => string;
+  readonly "withheld.holds-keys": () => string;
   readonly "withheld.not-a-screenshot": () => string;
   readonly "withheld.not-chosen": () => string;
   readonly "withheld.not-confirmed": () => string;

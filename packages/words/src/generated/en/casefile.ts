@@ -24,6 +24,7 @@ export const casefileWords: CasefileWords = {
   "original.embedded-media": () => "A picture, a sound or a film is written inside it, so it is not copied. Leave it where it is.",
   "original.encoded-block": () => "It holds a long coded block that could be a picture, so it is not copied. Leave it where it is.",
   "original.hidden-in-image": () => "Something else may be hidden in this picture. Take the screenshot again and save it as PNG.",
+  "original.holds-keys": () => "It holds keys of your account, so it is not copied. Keep it where it is, and give it to nobody but police.",
   "original.not-a-conversation": () => "No messages were read from it. It stays where it is.",
   "original.not-a-screenshot": () => "This is not a PNG or JPEG picture that can be checked. It stays where it is.",
   "original.not-confirmed": () => "It is listed by name and size. It is copied only if you say that it shows text and nothing else.",

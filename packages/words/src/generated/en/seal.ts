@@ -98,6 +98,7 @@ export const sealWords: SealWords = {
   "withheld.embedded-media": () => "a picture, a sound or a film is written inside it",
   "withheld.encoded-block": () => "it holds a long coded block that could be a picture",
   "withheld.hidden-in-image": () => "something else may be hidden in the picture; take the screenshot again and save it as PNG",
+  "withheld.holds-keys": () => "it holds keys of an account",
   "withheld.not-a-screenshot": () => "it is not a PNG or JPEG picture that can be checked",
   "withheld.not-chosen": () => "listed, not copied",
   "withheld.not-confirmed": () => "nobody confirmed that it shows only text",

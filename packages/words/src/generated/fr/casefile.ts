@@ -24,6 +24,7 @@ export const casefileWords: CasefileWords = {
   "original.embedded-media": () => "Une image, un son ou un film est écrit à l’intérieur. Il n’est donc pas copié. Laissez-le où il est.",
   "original.encoded-block": () => "Il contient un long bloc codé qui pourrait être une image. Il n’est donc pas copié. Laissez-le où il est.",
   "original.hidden-in-image": () => "Autre chose est peut-être caché dans cette image. Refaites la capture d’écran et enregistrez-la en PNG.",
+  "original.holds-keys": () => "Il contient des clés de votre compte. Il n’est donc pas copié. Gardez-le où il est, et ne le remettez qu’à la police.",
   "original.not-a-conversation": () => "Aucun message n’y a été lu. Il reste où il est.",
   "original.not-a-screenshot": () => "Ce n’est pas une image PNG ou JPEG que l’on peut vérifier. Elle reste où elle est.",
   "original.not-confirmed": () => "Elle est inscrite par son nom et sa taille. Elle n’est copiée que si vous dites qu’elle ne montre que du texte.",

@@ -98,6 +98,7 @@ export const sealWords: SealWords = {
   "withheld.embedded-media": () => "une image, un son ou un film est écrit à l’intérieur",
   "withheld.encoded-block": () => "il contient un long bloc codé qui pourrait être une image",
   "withheld.hidden-in-image": () => "autre chose pourrait être caché dans l’image; refaites la capture d’écran et enregistrez-la en PNG",
+  "withheld.holds-keys": () => "il contient des clés d’un compte",
   "withheld.not-a-screenshot": () => "ce n’est pas une image PNG ou JPEG qu’on peut vérifier",
   "withheld.not-chosen": () => "mentionné, non copié",
   "withheld.not-confirmed": () => "personne n’a confirmé qu’elle ne montre que du texte",
