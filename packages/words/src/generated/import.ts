@@ -327,6 +327,10 @@ export interface ImportWords {
   readonly "ledger.snapchat-empty-messages": (p: { readonly count: number }) => string;
   readonly "ledger.snapchat-entities-decoded": (p: { readonly count: number }) => string;
   readonly "ledger.snapchat-friends-no-messages": () => string;
+  readonly "ledger.snapchat-html-not-a-message": () => string;
+  readonly "ledger.snapchat-html-other-page": () => string;
+  readonly "ledger.snapchat-html-self-by-page": () => string;
+  readonly "ledger.snapchat-html-tables": () => string;
   readonly "ledger.snapchat-not-a-message": () => string;
   readonly "ledger.snapchat-odd-values": (p: { readonly count: number }) => string;
   readonly "ledger.snapchat-only-saved-chats": () => string;

@@ -19,6 +19,7 @@ export interface ShellWords {
   readonly "open.lead": () => string;
   readonly "open.leave-note": () => string;
   readonly "open.on-device": () => string;
+  readonly "open.safer": () => string;
   readonly "open.title": () => string;
   readonly "open.verify": () => string;
   readonly "shell.away-back": () => string;

@@ -33,6 +33,9 @@ export function Open(): JSX.Element {
       </nav>
       <ul class="small-links">
         <li>
+          <a href={href("/safer")}>{t["open.safer"]()}</a>
+        </li>
+        <li>
           <a href={href("/cases")}>{t["open.cases"]()}</a>
         </li>
         <li>

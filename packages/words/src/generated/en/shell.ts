@@ -25,6 +25,7 @@ export const shellWords: ShellWords = {
   "open.lead": () => "No one here is going to judge you.",
   "open.leave-note": () => "“Leave” at the top hides this page at once, and so does pressing Shift three times. It does not clear your browser’s history, and it never deletes your proof.",
   "open.on-device": () => "Everything stays on this device. We have no server.",
+  "open.safer": () => "Get safer before anything happens",
   "open.title": () => "You are not alone.",
   "open.verify": () => "Check a package",
   "shell.away-back": () => "Go back",

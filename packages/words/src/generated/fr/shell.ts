@@ -25,6 +25,7 @@ export const shellWords: ShellWords = {
   "open.lead": () => "Personne ici ne va vous juger.",
   "open.leave-note": () => "« Quitter », en haut, cache cette page tout de suite; appuyer trois fois sur Majuscule aussi. L’historique de votre navigateur n’est pas effacé, et vos preuves ne sont jamais supprimées.",
   "open.on-device": () => "Tout reste sur cet appareil. Nous n’avons pas de serveur.",
+  "open.safer": () => "Se protéger avant qu’il arrive quelque chose",
   "open.title": () => "Vous n’êtes pas seul ni seule.",
   "open.verify": () => "Vérifier un dossier de preuves",
   "shell.away-back": () => "Revenir",
