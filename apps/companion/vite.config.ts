@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { example } from "./build/example-plugin.ts";
 import { licences } from "./build/licences-plugin.ts";
+import { noNode } from "./build/no-node-plugin.ts";
 import { serviceWorker } from "./build/service-worker-plugin.ts";
 
 export default defineConfig({
@@ -15,6 +16,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },
-  worker: { format: "es" },
-  plugins: [example(), licences(), serviceWorker()],
+  worker: { format: "es", plugins: () => [noNode()] },
+  plugins: [example(), licences(), noNode(), serviceWorker()],
 });

@@ -6,6 +6,12 @@ import type { Plugin } from "vite";
 const SOURCE = fileURLToPath(new URL("./service-worker.js", import.meta.url));
 const PUBLIC = fileURLToPath(new URL("../public", import.meta.url));
 
+/** Fetched after the app works: fonts of reports, the languages of the reader of screenshots. */
+const LATER = /\.(?:woff|gz)$/u;
+/** The reader's engine, in three builds of which a device needs one. */
+const CORE = /\/(tesseract-core(?:-relaxedsimd|-simd)?-lstm)-[^/]+\.(?:js|wasm)$/u;
+const BUILDS = ["tesseract-core-relaxedsimd-lstm", "tesseract-core-simd-lstm", "tesseract-core-lstm"] as const;
+
 /**
  * Writes `sw.js`: the worker of `service-worker.js` with the list of every built file, under a name made from their
  * contents, so that one new byte anywhere is a new cache and an unchanged build is the same one.
@@ -27,12 +33,19 @@ export function serviceWorker(): Plugin {
         hash.update(name).update(readFileSync(`${PUBLIC}/${name}`));
         files.push(`./${name}`);
       }
-      const fonts = files.filter((file) => file.endsWith(".woff"));
-      const needed = files.filter((file) => !file.endsWith(".woff"));
+      const cores = files.filter((file) => CORE.test(file));
+      const later = files.filter((file) => !CORE.test(file) && LATER.test(file));
+      const needed = files.filter((file) => !CORE.test(file) && !LATER.test(file));
+      for (const build of BUILDS) {
+        const count = cores.filter((file) => CORE.exec(file)?.[1] === build).length;
+        // A name that changed with an update of the package would leave screenshots unread without a network.
+        if (count !== 2) this.error(`the reader's build ${build} has ${count} files and not a script and its wasm`);
+      }
       const source = readFileSync(SOURCE, "utf8")
         .replace("__VERSION__", hash.digest("hex").slice(0, 12))
         .replace("__NEEDED__", JSON.stringify(needed))
-        .replace("__FONTS__", JSON.stringify(fonts));
+        .replace("__LATER__", JSON.stringify(later))
+        .replace("__CORES__", JSON.stringify(cores));
       this.emitFile({ type: "asset", fileName: "sw.js", source });
     },
   };

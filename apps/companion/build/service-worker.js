@@ -1,8 +1,10 @@
 // Everything is cached once and served for ever; a new build replaces it whole. Nothing else is ever asked for.
 const CACHE = "holdfast-__VERSION__";
 const NEEDED = __NEEDED__;
-// Fonts of reports, 10 MB: fetched after the app works, so that an old phone on a slow line is not kept waiting.
-const FONTS = __FONTS__;
+// Fonts of reports and what screenshots are read with, 17 MB: fetched after the app works, so that an old phone on a slow line
+// is not kept waiting. The reader's engine comes in three builds; one of them is for this device.
+const LATER = __LATER__;
+const CORES = __CORES__;
 
 addEventListener("install", (event) => {
   event.waitUntil(
@@ -22,23 +24,34 @@ addEventListener("activate", (event) => {
   );
 });
 
-/** Fonts asked for at once: enough that a slow line is never idle, few enough that the page's own requests get through. */
+/** WebAssembly modules with one instruction each: relaxed SIMD, plain SIMD. See core-name.ts of the screenshots package. */
+const RELAXED = "0 97 115 109 1 0 0 0 1 5 1 96 0 1 123 3 2 1 0 10 15 1 13 0 65 1 253 15 65 2 253 15 253 128 2 11";
+const SIMD = "0 97 115 109 1 0 0 0 1 5 1 96 0 1 123 3 2 1 0 10 8 1 6 0 65 1 253 15 11";
+const knows = (module) => WebAssembly.validate(new Uint8Array(module.split(" ").map(Number)));
+
+function coreFiles() {
+  const build = knows(RELAXED) ? "core-relaxedsimd-lstm" : knows(SIMD) ? "core-simd-lstm" : "core-lstm";
+  return CORES.filter((file) => file.includes(build));
+}
+
+/** Files asked for at once: enough that a slow line is never idle, few enough that the page's own requests get through. */
 const AT_ONCE = 12;
 
-async function addFonts() {
+async function addLater() {
   const cache = await caches.open(CACHE);
   const have = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = FONTS.filter((font) => !have.has(new URL(font, registration.scope).href));
+  const wanted = [...LATER, ...coreFiles()];
+  const missing = wanted.filter((file) => !have.has(new URL(file, registration.scope).href));
   for (let at = 0; at < missing.length; at += AT_ONCE) await cache.addAll(missing.slice(at, at + AT_ONCE));
 }
 
-let fonts = null;
+let later = null;
 /** One fetching at a time, whoever asks; asked again after a failure, it goes on where it stopped. */
-function cacheFonts() {
-  fonts ??= addFonts().finally(() => {
-    fonts = null;
+function cacheLater() {
+  later ??= addLater().finally(() => {
+    later = null;
   });
-  return fonts;
+  return later;
 }
 
 // A server may send Vary: Origin, and module scripts are asked for with another Origin than addAll was: ignore it.
@@ -66,7 +79,7 @@ addEventListener("fetch", (event) => {
 addEventListener("message", (event) => {
   if (event.data === "cache-fonts") {
     event.waitUntil(
-      cacheFonts().then(
+      cacheLater().then(
         () => event.ports[0]?.postMessage("cached"),
         // Offline, or the disk is full: the page asks again at its next visit.
         () => event.ports[0]?.postMessage("not-cached"),

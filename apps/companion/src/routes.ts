@@ -34,7 +34,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/save/shared": { load: async () => (await import("./screens/save/shared.tsx")).Shared, words: ["evidence"] },
   "/screenshot": {
     load: async () => (await import("./screens/screenshot/screenshot.tsx")).Screenshot,
-    words: ["evidence"],
+    words: ["evidence", "screenshots"],
     needsCase: true,
   },
   "/notes": {

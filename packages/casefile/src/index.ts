@@ -9,11 +9,13 @@ export {
   addEvidence,
   answer,
   type Casefile,
+  exportsOf,
   markTactics,
   openCasefile,
   type SealChoice,
   sealCasefile,
   stateOf,
+  withExports,
 } from "./casefile.ts";
 export { addReference, editPaper, handedOver, sealed, tick, untick } from "./course.ts";
 export { addPasted, type Pasted, type PasteError } from "./evidence/add-pasted.ts";

@@ -1,4 +1,5 @@
 import type { ReadMessage, ReadScreenshot } from "./compose/read-screenshot-types.ts";
+import { screenText } from "./compose/screen-text.ts";
 
 /**
  * The person's correction of message `index`; the same words mean that they looked and it is right. What was read stays
@@ -30,4 +31,12 @@ export function renamed(shot: ReadScreenshot, part: "name" | "handle", text: str
       ? { text: "", box: { x: 0, y: 0, width: shot.width, height: 0 }, confidence: 0, correction }
       : { ...read, correction };
   return { ...shot, header: { ...shot.header, [part]: put } };
+}
+
+/** Row `index` of `screenText` as the person says it; the same words mean that it is right. */
+export function rowCorrected(shot: ReadScreenshot, index: number, text: string, at: number): ReadScreenshot {
+  const row = screenText(shot)?.rows[index];
+  if (row === undefined) return shot;
+  const correction = { read: row.text, corrected: text, at };
+  return { ...shot, rowCorrections: { ...shot.rowCorrections, [index]: correction } };
 }

@@ -6,7 +6,7 @@ export { type ClockTime, clockIn } from "./compose/clock.ts";
 export * from "./compose/read-screenshot-types.ts";
 export { type ScreenText, screenText } from "./compose/screen-text.ts";
 export { SIDE_REASONS, type Side, type SideReason } from "./compose/side.ts";
-export { corrected, renamed, sided } from "./corrections.ts";
+export { corrected, renamed, rowCorrected, sided } from "./corrections.ts";
 export * from "./image/limits.ts";
 export { type PictureHeader, pictureHeader } from "./image/picture-header.ts";
 export type { Raster } from "./image/raster.ts";

@@ -1,4 +1,4 @@
-/** Installs the worker that makes the page work without a network, then lets it fetch the fonts of reports. */
+/** Installs the worker that makes the page work without a network, then lets it fetch what is needed later: fonts, the reader. */
 export async function installServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {

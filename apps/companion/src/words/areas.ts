@@ -13,6 +13,7 @@ import type {
   PlanWords,
   QuestionsWords,
   ReportsWords,
+  ScreenshotsWords,
   SealingWords,
   SealWords,
   ShellWords,
@@ -37,6 +38,7 @@ export interface AreaCatalogs {
   readonly import: ImportWords;
   readonly keeping: KeepingWords;
   readonly reports: ReportsWords;
+  readonly screenshots: ScreenshotsWords;
   readonly seal: SealWords;
   readonly sealing: SealingWords;
   readonly shell: ShellWords;
@@ -103,6 +105,10 @@ export const LOADERS: Loaders = {
   reports: {
     en: async () => (await import("@holdfast/words/en/reports")).reportsWords,
     fr: async () => (await import("@holdfast/words/fr/reports")).reportsWords,
+  },
+  screenshots: {
+    en: async () => (await import("@holdfast/words/en/screenshots")).screenshotsWords,
+    fr: async () => (await import("@holdfast/words/fr/screenshots")).screenshotsWords,
   },
   seal: {
     en: async () => (await import("@holdfast/words/en/seal")).sealWords,

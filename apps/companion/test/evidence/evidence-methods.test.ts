@@ -142,7 +142,9 @@ describe("pictures (P3)", () => {
     const { open, methods } = begun();
     await methods.addThings([given("shot.png", BIGGER_PNG)], task());
     const png = new Blob([Uint8Array.from(PNG)]);
-    expect(await methods.keepPicture({ number: 1, png, name: "shot.png", confirmed: true }, task())).toBe(true);
+    expect(await methods.keepPicture({ number: 1, png, name: "shot.png", confirmed: true }, task())).toBe(
+      "shot.png (2)",
+    );
     expect(open.now.timeline.items.map(({ id, size }) => ({ id, size }))).toEqual([
       { id: "shot.png", size: BIGGER_PNG.length },
       { id: "shot.png (2)", size: PNG.length },
@@ -158,11 +160,11 @@ describe("pictures (P3)", () => {
     const { open, methods } = begun();
     await methods.addThings([given("shot.png", PNG)], task());
     const before = open.now;
-    const copy = (bytes: Buffer, confirmed: boolean): Promise<boolean> =>
+    const copy = (bytes: Buffer, confirmed: boolean): Promise<string | null> =>
       methods.keepPicture({ number: 1, png: new Blob([Uint8Array.from(bytes)]), name: "shot.png", confirmed }, task());
-    expect(await copy(PNG, false)).toBe(false);
-    expect(await copy(BIGGER_PNG, true)).toBe(false);
-    expect(await copy(Buffer.from("nothing"), true)).toBe(false);
+    expect(await copy(PNG, false)).toBeNull();
+    expect(await copy(BIGGER_PNG, true)).toBeNull();
+    expect(await copy(Buffer.from("nothing"), true)).toBeNull();
     expect(open.now).toBe(before);
   });
 

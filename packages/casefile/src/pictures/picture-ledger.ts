@@ -63,7 +63,8 @@ export function pictureLedger(
   if (messages.length > 0) assumed("screenshot-check-name", unsure.length, {});
   assumed("screenshot-sides", of("side-assumed") + of("side-not-clear"));
   if (remarks.some(({ code }) => code === "language-assumed")) ledger.assumed("screenshot-language");
-  const corrected = messages.filter(
+  const lines = [...messages, ...(messages.length === 0 ? (screenText(read)?.rows ?? []) : [])];
+  const corrected = lines.filter(
     ({ correction }) => correction !== undefined && correction.corrected !== correction.read,
   );
   assumed("screenshot-corrected", corrected.length);

@@ -1,5 +1,13 @@
 import type { ImportNames } from "@holdfast/importers";
-import { type Conversation, type Item, type ItemId, type Message, NO_ATTACHMENTS, span } from "@holdfast/model";
+import {
+  type Conversation,
+  type Item,
+  type ItemId,
+  type Message,
+  type MessageFlag,
+  NO_ATTACHMENTS,
+  span,
+} from "@holdfast/model";
 import { type Join, pixelReading, type StitchedMessage, screenText, stitch, toModel } from "@holdfast/screenshots";
 import type { Picture } from "./picture.ts";
 
@@ -44,6 +52,13 @@ export function pictureThreads(
     const text = read.messages.length === 0 ? screenText(read) : null;
     if (text === null) return [];
     const id = names.conversation(item);
+    const { correction, remarks } = text;
+    const flags: readonly MessageFlag[] = [
+      ...(remarks.length === 0 ? [] : (["check-in-picture"] as const)),
+      ...(correction === undefined || correction.corrected === correction.read
+        ? []
+        : (["corrected-by-person"] as const)),
+    ];
     const message: Message = {
       conversation: id,
       sender: null,
@@ -53,8 +68,8 @@ export function pictureThreads(
       text: text.text,
       attachments: NO_ATTACHMENTS,
       span: { ...span(item, 0, shots[shot]?.size ?? 0), box: text.box },
-      ...(text.remarks.length === 0 ? {} : { flags: ["check-in-picture"] }),
-      reading: pixelReading(text, text.remarks),
+      ...(flags.length === 0 ? {} : { flags }),
+      reading: pixelReading(text, text.remarks, text.correction),
     };
     const conversation: Conversation = {
       id,

@@ -83,5 +83,7 @@ export interface ReadScreenshot {
   readonly between: readonly ReadText[];
   /** Everything else that was read: receipts, buttons, what could not be placed. */
   readonly other: readonly ReadText[];
+  /** What the person put in the place of rows of `screenText`, by the index of the row. */
+  readonly rowCorrections?: Readonly<Record<number, Correction>>;
   readonly remarks: readonly Remark[];
 }

@@ -7,7 +7,7 @@ import { statedMoment } from "./stated-moment.ts";
 
 /** The text of a screen that shows no conversation: a payment, a profile, a settings page. */
 export interface ScreenText extends ReadText {
-  /** What stands beside each other, from the top. The lines of `text`. */
+  /** What stands beside each other, from the top, as read. The lines of `text`, which has the person's words where there are any. */
   readonly rows: readonly ReadText[];
   /** Words that must be compared with the picture. */
   readonly remarks: readonly Remark[];
@@ -17,7 +17,13 @@ export interface ScreenText extends ReadText {
 }
 
 /** Everything that was read, row by row; null where nothing was. Words of one row are two spaces apart, label and value. */
-export function screenText({ header, messages, between, other }: ReadScreenshot): ScreenText | null {
+export function screenText({
+  header,
+  messages,
+  between,
+  other,
+  rowCorrections = {},
+}: ReadScreenshot): ScreenText | null {
   const header2 = header.handle === header.name ? [header.name] : [header.name, header.handle];
   const parts = [...header2, ...messages, ...between, ...other].filter((part) => part !== null);
   const rows: ReadText[] = [];
@@ -35,17 +41,26 @@ export function screenText({ header, messages, between, other }: ReadScreenshot)
     }
   }
   if (rows.length === 0) return null;
+  const said = rows.map((row, i): ReadText => {
+    const correction = rowCorrections[i];
+    return correction === undefined ? row : { ...row, correction };
+  });
+  const last = said.flatMap(({ correction }) => correction ?? []).toSorted((a, b) => b.at - a.at)[0];
+  const read = rows.map(({ text }) => text).join("\n");
+  const words = said.map(({ text, correction }) => correction?.corrected ?? text).join("\n");
   const dated = rows.find(({ text }) => dateIn(text) !== null);
   const date = dated === undefined ? null : dateIn(dated.text);
   const time = date === null ? null : clockIn(date);
   const part = (text: string | undefined): ReadText | null =>
     dated === undefined || text === undefined ? null : { ...dated, text };
   return {
-    text: rows.map(({ text }) => text).join("\n"),
+    text: words,
     box: rows.map(({ box }) => box).reduce(union),
     confidence: Math.min(...rows.map(({ confidence }) => confidence)),
-    rows,
-    remarks: rows.flatMap(fragileText),
+    ...(last === undefined ? {} : { correction: { read, corrected: words, at: last.at } }),
+    rows: said,
+    // Whoever put a row right, or said that it is, has looked.
+    remarks: said.flatMap((row) => (row.correction === undefined ? fragileText(row) : [])),
     ...statedMoment(part(date?.replace(time?.written ?? "", "").trim()), part(time?.written)),
   };
 }

@@ -2,7 +2,8 @@ import { conversationId, itemId, noTime } from "@holdfast/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReadMessage, ReadScreenshot } from "../../src/compose/read-screenshot-types.ts";
-import { corrected, renamed, sided } from "../../src/corrections.ts";
+import { screenText } from "../../src/compose/screen-text.ts";
+import { corrected, renamed, rowCorrected, sided } from "../../src/corrections.ts";
 import { stitch } from "../../src/stitch/stitch.ts";
 import { toModel } from "../../src/to-model.ts";
 
@@ -95,6 +96,17 @@ describe("stitching screenshots", () => {
     const looked = modelOf(corrected(risky, 0, "send it to sam.example42", 7));
     expect(looked?.flags).toBeUndefined();
     expect(looked?.reading?.corrected).toEqual({ read: "send it to sam.example42", at: 7 });
+  });
+  it("records a row of a payment that the person puts right, and what was read stays beside it", () => {
+    const row = (text: string, y: number) => ({ text, box: { ...BOX, y }, confidence: 0.95 });
+    const read = { ...shot(null, []), other: [row("To", 10), row("bc1qw508d6qejxtdgdy5r3zarvary0c5xw7kv8f3t4", 40)] };
+    expect(screenText(read)?.remarks.map(({ code }) => code)).toEqual(["check-wallet"]);
+    const put = rowCorrected(read, 1, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", 7);
+    const screen = screenText(put);
+    expect(screen?.text).toBe("To\nbc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4");
+    expect(screen?.correction?.read).toBe("To\nbc1qw508d6qejxtdgdy5r3zarvary0c5xw7kv8f3t4");
+    expect(screen?.remarks).toEqual([]);
+    expect(rowCorrected(read, 9, "nothing there", 7)).toBe(read);
   });
   it("records the side that the person gives beside the one that was read, and a name in the header too", () => {
     const read = shot("Jordon", [message("<hello there", { self: null, remarks: [{ code: "side-not-clear" }] })]);

@@ -1,4 +1,4 @@
-import { addPasted, type Casefile, keepOriginals, markTactics, offerOriginals } from "@holdfast/casefile";
+import { addPasted, type Casefile, exportsOf, keepOriginals, offerOriginals, withExports } from "@holdfast/casefile";
 import type { EvidenceInput } from "@holdfast/importers";
 import { makeSha256 } from "@holdfast/seal";
 import type { Task } from "../protocol.ts";
@@ -6,7 +6,9 @@ import { namesOf, readGiven } from "./add-given.ts";
 import type { EvidenceSession } from "./evidence-session.ts";
 import type { Added, BroughtView, PastedView } from "./evidence-view.ts";
 import { type Given, toInput } from "./given.ts";
+import { lookAgain } from "./look-again.ts";
 import { pictureViews } from "./picture-methods.ts";
+import type { ReadingQueue } from "./reading-queue.ts";
 import { screenshotViews } from "./screenshot-views.ts";
 import { tangledWith, withoutThings } from "./tangled-things.ts";
 import { thingViews } from "./thing-view.ts";
@@ -29,7 +31,7 @@ export interface BringMethods {
   mark(nothing: null, task: Task): Promise<void>;
 }
 
-export const bringMethods = (session: EvidenceSession): BringMethods => ({
+export const bringMethods = (session: EvidenceSession, queue: ReadingQueue): BringMethods => ({
   addThings: (given, { signal, progress }) =>
     session.inTurn(async (before) => {
       const { inputs, pictures } = session.hand;
@@ -75,19 +77,21 @@ export const bringMethods = (session: EvidenceSession): BringMethods => ({
     const copied = new Set<string>(originals.map(({ item }) => item));
     return {
       things: thingViews(timeline, copied, (root) => inputs.has(root)),
-      screenshots: screenshotViews(timeline, copied),
+      screenshots: screenshotViews(session.open.now, copied, queue),
       pictures: pictureViews(session),
     };
   },
   removeThing: (root, { signal, progress }) =>
     session.inTurn(async (before) => {
       const { hand } = session;
-      const together = tangledWith(before.timeline, root);
+      // What was read from pictures is laid over the rest and never in the way of it.
+      const exported = exportsOf(before);
+      const together = tangledWith(exported, root);
       const others = [...together].filter((other) => other !== root);
       const inputs = others.flatMap((other) => hand.inputs.get(other) ?? []);
       if (inputs.length < others.length) return false;
-      const timeline = withoutThings(before.timeline, together);
-      let after: Casefile = { ...before, timeline, names: namesOf(timeline) };
+      const timeline = withoutThings(exported, together);
+      let after: Casefile = { ...before, timeline, pictures: [], names: namesOf(timeline) };
       for (const input of inputs) {
         const options = before.settled.find((said) => said.root === input.name)?.options ?? {};
         after = (await readGiven(after, [input], options, { signal, progress: throttled(progress) })).casefile;
@@ -95,7 +99,8 @@ export const bringMethods = (session: EvidenceSession): BringMethods => ({
       const left = new Map(after.timeline.items.map(({ id, sha256 }) => [id, sha256]));
       const sha256Of = new Map(before.timeline.items.map(({ id, sha256 }) => [id, sha256]));
       const originals = before.originals.filter(({ item }) => left.has(item) && left.get(item) === sha256Of.get(item));
-      after = { ...after, originals };
+      const pictures = before.pictures.filter(({ item }) => left.has(item));
+      after = withExports({ ...after, originals, pictures }, after.timeline);
       hand.removed = { before, after: await session.keep(before, after), input: hand.inputs.get(root) ?? null };
       session.forget(root);
       return true;
@@ -109,11 +114,5 @@ export const bringMethods = (session: EvidenceSession): BringMethods => ({
       session.hand.removed = null;
       return true;
     }),
-  mark: async (_, { signal, progress }) => {
-    const { open } = session;
-    const marked = await markTactics(open.now, { signal, onProgress: throttled(progress) });
-    signal.throwIfAborted();
-    // Marks name the messages that they are about: beside others they say nothing.
-    await open.change((now) => (now.id === marked.id ? { ...now, marks: marked.marks } : now));
-  },
+  mark: (_, task) => lookAgain(session.open, task),
 });

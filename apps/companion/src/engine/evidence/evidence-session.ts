@@ -53,7 +53,7 @@ export class EvidenceSession {
       if (now.id !== before.id || now.timeline !== before.timeline) {
         throw new Error("engine: the evidence changed while it was read");
       }
-      const { timeline, names, originals, settled } = after;
+      const { timeline, names, originals, settled, pictures } = after;
       const { messages, conversations } = timeline;
       const traces =
         timeline.messages === before.timeline.messages
@@ -61,7 +61,7 @@ export class EvidenceSession {
           : after.traces !== before.traces
             ? answer(after, now.situation).traces
             : collectTraces(messages, conversations, { country: now.situation.country });
-      return { ...now, timeline, names, originals, settled, traces };
+      return { ...now, timeline, names, originals, settled, pictures, traces };
     });
   }
 

@@ -1,5 +1,6 @@
 import type { PasteError } from "@holdfast/casefile";
 import type { Arrival, Moment, Source } from "@holdfast/model";
+import type { PictureReadingView } from "./reading-view.ts";
 
 /** What a package says, as it crosses to the page: said there, in the language shown. */
 export interface Remark {
@@ -59,10 +60,13 @@ export interface PictureView {
 /** A covered copy that is kept. */
 export interface ScreenshotView {
   readonly item: string;
+  /** Its place in the casefile, from 1: the address of what was read of it. */
+  readonly place: number;
   readonly name: string;
   /** The picture it was made from, which stays where it is. */
   readonly from: string | null;
   readonly size: number;
+  readonly reading: Pick<PictureReadingView, "phase" | "toCheck"> & { readonly messages: number };
 }
 
 export interface Added {

@@ -4,6 +4,7 @@ import { makeSha256 } from "@holdfast/seal";
 import type { Task } from "../protocol.ts";
 import type { EvidenceSession } from "./evidence-session.ts";
 import type { PictureView } from "./evidence-view.ts";
+import type { ReadingQueue } from "./reading-queue.ts";
 
 /** Pictures that wait for an answer, and the copies that the person made of those that show only text (P3). */
 export interface PictureMethods {
@@ -17,27 +18,27 @@ export interface PictureMethods {
   leavePicture(number: number, task: Task): Promise<void>;
   /**
    * Keeps the covered copy, made by the page and confirmed by the person. Of the original only name, size and hash are
-   * noted. False when the copy may not be kept; then nothing is.
+   * noted. Null when the copy may not be kept; then nothing is. Else the item of the copy, whose words are read from now on.
    */
   keepPicture(
     copy: { readonly number: number; readonly png: Blob; readonly name: string; readonly confirmed: boolean },
     task: Task,
-  ): Promise<boolean>;
+  ): Promise<string | null>;
 }
 
 export const pictureViews = ({ hand }: EvidenceSession): readonly PictureView[] =>
   [...hand.pictures].map(([number, { name, file }]) => ({ number, name, size: file.size }));
 
-export const pictureMethods = (session: EvidenceSession): PictureMethods => ({
+export const pictureMethods = (session: EvidenceSession, queue: ReadingQueue): PictureMethods => ({
   picture: async (number) => pictureViews(session).find((picture) => picture.number === number) ?? null,
   pictureFile: async (number) => session.hand.pictures.get(number)?.file ?? null,
   leavePicture: async (number) => {
     session.hand.pictures.delete(number);
   },
-  keepPicture: ({ number, png, name, confirmed }) =>
-    session.inTurn(async (before) => {
+  keepPicture: async ({ number, png, name, confirmed }) => {
+    const kept = await session.inTurn(async (before) => {
       const picture = session.hand.pictures.get(number);
-      if (picture === undefined || !confirmed) return false;
+      if (picture === undefined || !confirmed) return null;
       const original = await addScreenshot(
         before,
         {
@@ -61,9 +62,12 @@ export const pictureMethods = (session: EvidenceSession): PictureMethods => ({
         },
         makeSha256,
       );
-      if (copy.reason !== null) return false;
+      if (copy.reason !== null) return null;
       await session.keep(before, copy.casefile);
       session.hand.pictures.delete(number);
-      return true;
-    }),
+      return copy.item;
+    });
+    if (kept !== null) queue.add(kept);
+    return kept;
+  },
 });

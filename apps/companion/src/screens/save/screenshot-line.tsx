@@ -2,8 +2,9 @@ import type { JSX } from "preact";
 import type { ScreenshotView } from "../../engine/evidence/evidence-view.ts";
 import { saySize } from "../../ui/say-moment.ts";
 import { language, useWords } from "../../words/say.ts";
+import { ReadingStatus } from "../screenshot/reading-status.tsx";
 
-/** A covered copy that is kept. It is never shown here. */
+/** A covered copy that is kept, and how far its reading is. It is never shown here. */
 export function ScreenshotLine({
   shot,
   onTakeOut,
@@ -19,6 +20,7 @@ export function ScreenshotLine({
         <bdi>{from ?? name}</bdi>
       </h3>
       <p>{t["picture.line"]({ size: saySize(size, language.value) })}</p>
+      <ReadingStatus shot={shot} />
       <button
         type="button"
         class="quiet"

@@ -16,7 +16,8 @@ export function CoverPicture({
   onLeave,
 }: {
   readonly picture: PictureView;
-  readonly onKept: () => void;
+  /** Told the item of the copy. */
+  readonly onKept: (copy: string) => void;
   readonly onLeave: () => void;
 }): JSX.Element {
   const t = useWords("evidence");
@@ -49,9 +50,10 @@ export function CoverPicture({
     setKeeping(true);
     const png = await coveredPng(bitmap, parts);
     const name = `${picture.name.replace(/\.[^.]*$/u, "")}.png`;
-    const done = png !== null && (await engine.call("keepPicture", { number: picture.number, png, name, confirmed }));
+    const copy =
+      png === null ? null : await engine.call("keepPicture", { number: picture.number, png, name, confirmed });
     setKeeping(false);
-    if (done) onKept();
+    if (copy !== null) onKept(copy);
     else setFault("refused");
   };
   return (

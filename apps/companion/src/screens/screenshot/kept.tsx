@@ -4,15 +4,18 @@ import { href } from "../../navigation.ts";
 import { caseView, engine } from "../../session.ts";
 import { useAsked } from "../../ui/use-asked.ts";
 import { useWords } from "../../words/say.ts";
+import { ReadingStatus } from "./reading-status.tsx";
 
-/** The copy is kept. What it says can be typed beside it; then on to the next picture. */
-export function Kept({ name }: { readonly name: string }): JSX.Element {
+/** The copy is kept, and its words are being read. What it says can be typed beside it; then on to the next picture. */
+export function Kept({ name, item }: { readonly name: string; readonly item: string }): JSX.Element {
   const t = useWords("evidence");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [text, setText] = useState("");
   const [typed, setTyped] = useState(false);
-  const next = useAsked(() => engine.call("brought", null), "brought")?.pictures[0];
+  const brought = useAsked(() => engine.call("brought", null), "brought");
+  const next = brought?.pictures[0];
+  const shot = brought?.screenshots.find((one) => one.item === item);
   const keepWords = async (): Promise<void> => {
     if (text.trim() === "") return;
     const notes = caseView.value?.situation.notes ?? [];
@@ -25,6 +28,7 @@ export function Kept({ name }: { readonly name: string }): JSX.Element {
       <h1 tabIndex={-1} ref={heading}>
         {t["picture.kept"]()}
       </h1>
+      {shot === undefined ? null : <ReadingStatus shot={shot} />}
       <label class="field">
         <span>{t["picture.type-it"]()}</span>
         <textarea

@@ -8,11 +8,17 @@ import { language, useWords } from "../../words/say.ts";
 import { CoverPicture } from "./cover-picture.tsx";
 import { Kept } from "./kept.tsx";
 import { Left } from "./left.tsx";
+import { WhatWasRead } from "./what-was-read.tsx";
 import "../../style/screenshot.css";
 
-/** `/screenshot/3`: one picture, from "is it only text?" to a covered copy, or to leaving it where it is (P3). */
+/**
+ * `/screenshot/3`: one picture, from "is it only text?" to a covered copy, or to leaving it where it is (P3).
+ * `/screenshot/read/3`: what was read of a copy that is kept.
+ */
 export function Screenshot(): JSX.Element {
-  const number = Number(currentPath.value.split("/")[2] ?? "");
+  const [, , which = "", place = ""] = currentPath.value.split("/");
+  if (which === "read") return <WhatWasRead key={place} place={Number(place)} />;
+  const number = Number(which);
   return <OnePicture key={number} number={number} />;
 }
 
@@ -24,13 +30,14 @@ function OnePicture({ number }: { readonly number: number }): JSX.Element {
   const picture = useAsked(async () => ({ found: await engine.call("picture", number) }), `picture ${number}`);
   const found = picture?.found ?? null;
   const [name, setName] = useState("");
+  const [item, setItem] = useState("");
   if (found !== null && name === "") setName(found.name);
   const leave = async (): Promise<void> => {
     setStep("left");
     await engine.call("leavePicture", number);
   };
   if (step === "left") return <Left />;
-  if (step === "kept") return <Kept name={name} />;
+  if (step === "kept") return <Kept name={name} item={item} />;
   if (picture === null) return <h1>{t["picture.title"]()}</h1>;
   if (found === null) {
     return (
@@ -44,7 +51,16 @@ function OnePicture({ number }: { readonly number: number }): JSX.Element {
     );
   }
   if (step === "cover")
-    return <CoverPicture picture={found} onKept={() => setStep("kept")} onLeave={() => void leave()} />;
+    return (
+      <CoverPicture
+        picture={found}
+        onKept={(copy) => {
+          setItem(copy);
+          setStep("kept");
+        }}
+        onLeave={() => void leave()}
+      />
+    );
   return (
     <>
       <h1>{t["picture.title"]()}</h1>
