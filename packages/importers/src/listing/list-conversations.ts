@@ -10,6 +10,7 @@ import { isNamedAsMedia } from "../file-kinds.ts";
 import { baseName } from "../gather.ts";
 import { readHead } from "../head.ts";
 import { IMPORTERS } from "../registry.ts";
+import { conversationsWithin } from "./conversations-within.ts";
 import { downloadFiles } from "./download-files.ts";
 import type { ConversationFiles, DownloadFile, ListedConversation } from "./listed-conversation.ts";
 import { type PeekedFacts, peekedFacts } from "./peeked-facts.ts";
@@ -18,6 +19,8 @@ import { placeOf } from "./place-rules.ts";
 /** Bytes looked at of one conversation, and of all together. */
 const PEEK_BYTES = 16_384;
 const PEEK_TOTAL = 67_108_864;
+/** Bytes of files with many conversations that are read to list them, together. */
+const WITHIN_TOTAL = 67_108_864;
 /** Conversations looked into at the same time. */
 const AT_ONCE = 32;
 /** Files outside the known folders that are looked into to see who would read them. */
@@ -120,11 +123,14 @@ async function describe(
   signal?: AbortSignal,
 ): Promise<readonly ListedConversation[]> {
   const all = [...groups];
+  const within = await lookWithin(all, signal);
   const found: ListedConversation[] = [];
   let left = PEEK_TOTAL;
   for (let i = 0; i < all.length; i += AT_ONCE) {
     signal?.throwIfAborted();
     const some = all.slice(i, i + AT_ONCE).map(async ([key, group]) => {
+      const known = within.get(key);
+      if (known !== undefined) return known;
       const [first] = group.messages;
       const size = group.messages.reduce((sum, file) => sum + file.size, 0);
       const want = left > 0 ? Math.min(PEEK_BYTES, first?.size ?? 0) : 0;
@@ -132,9 +138,30 @@ async function describe(
       const bytes = first === undefined || want === 0 ? new Uint8Array(0) : await first.peek(want);
       const text = new TextDecoder().decode(bytes);
       const facts = peekedFacts(group, text, bytes.length === size);
-      return listedOf(key, group, size, facts);
+      return [listedOf(key, group, size, facts)];
     });
-    found.push(...(await Promise.all(some)));
+    found.push(...(await Promise.all(some)).flat());
+  }
+  return found;
+}
+
+/** Files that hold many conversations, one after the other: each may need its size in memory. */
+async function lookWithin(
+  all: readonly (readonly [string, ConversationFiles])[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, readonly ListedConversation[]>> {
+  const found = new Map<string, readonly ListedConversation[]>();
+  let left = WITHIN_TOTAL;
+  for (const [key, group] of all) {
+    const [file] = group.messages;
+    if (file === undefined || group.messages.length > 1 || file.size > left) continue;
+    const facts = await conversationsWithin(file, group.source, signal);
+    if (facts === null) continue;
+    left -= file.size;
+    found.set(
+      key,
+      facts.map((one) => listedOf(key, group, file.size, one)),
+    );
   }
   return found;
 }

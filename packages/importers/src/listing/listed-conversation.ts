@@ -2,7 +2,7 @@ import type { ByteSource, Moment, Source } from "@holdfast/model";
 
 /** One conversation of a download, as far as it shows without reading the download. */
 export interface ListedConversation {
-  /** What `chooseConversations` takes: the place in the download, readable and stable. */
+  /** What `choose` takes: its place in the download. Conversations that share one file share it. */
   readonly key: string;
   readonly source: Source;
   /** What the download calls it; null where it has no name. */

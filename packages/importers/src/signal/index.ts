@@ -117,15 +117,15 @@ class FrameReader {
   }
 
   #recipient(scan: JsonScan): string | null {
-    const id = scan.scalar(frameField("recipient.id"));
+    const id = idIn(scan, frameField("recipient.id"));
     if (id === null || this.#recipients.size >= MAX_RECIPIENTS) return "chat-wrong-type";
     this.#recipients.set(id, readRecipient(scan));
     return null;
   }
 
   #chat(scan: JsonScan): string | null {
-    const id = scan.scalar(frameField("chat.id"));
-    const recipientId = scan.scalar(frameField("chat.recipientId")) ?? "";
+    const id = idIn(scan, frameField("chat.id"));
+    const recipientId = idIn(scan, frameField("chat.recipientId")) ?? "";
     if (id === null || this.#chats.size >= MAX_RECIPIENTS) return "chat-wrong-type";
     this.#chats.set(id, recipientId);
     const timer = scan.scalar(frameField("chat.expirationTimerMs"));
@@ -139,7 +139,7 @@ class FrameReader {
   }
 
   #chatItem(scan: JsonScan): string | null {
-    const chatId = scan.scalar(chatItemField("chatId"));
+    const chatId = idIn(scan, chatItemField("chatId"));
     if (chatId === null) return "chat-no-conversation";
     if (!this.#chats.has(chatId)) this.#entry.ledger.assumed("signal-unknown-chat" satisfies SignalCode);
     const revisions = this.#revisions;
@@ -155,7 +155,7 @@ class FrameReader {
     if (version && item.itemType !== "object") return "chat-not-a-message";
     const content = readContent(item, this.#context, this.#notes);
     if (content === null) return "chat-not-a-message";
-    const authorId = item.scalar(chatItemField("authorId"));
+    const authorId = idIn(item, chatItemField("authorId"));
     const author = authorId === null ? undefined : this.#recipients.get(authorId);
     const self = this.#self(item, author);
     const person = author === undefined || authorId === null ? null : this.#person(authorId, author);
@@ -202,6 +202,9 @@ class FrameReader {
     };
   }
 }
+
+/** A number of the file's own. What proto3 leaves out is 0. */
+const idIn = (item: JsonItem, field: number): string | null => (item.has(field) ? item.scalar(field) : "0");
 
 /** Where the secrets of a line stand, in order. */
 function secretsOf(scan: JsonScan): readonly (readonly [number, number])[] {

@@ -134,6 +134,20 @@ it("lists a file by itself that somebody reads, and no file that nobody does", a
   expect(list.inputs[0]?.otherFiles).toBe(2);
 });
 
+it("looks into a small file that holds many conversations, and gives each a line under the file's name", async () => {
+  const lines = [1, 2].map(
+    (n) =>
+      `{"id":"${n}","messages":[{"from":"other","at":"2026-01-0${n}T00:00:00Z","text":"x"},{"from":"me","at":"2025-01-01T00:00:00Z","text":"y"}]}\n`,
+  );
+  const list = await listConversations([folder("mixed", { "chats.jsonl": lines.join("") })]);
+  expect(
+    list.inputs[0]?.conversations.map(({ key, count, people, lastAt }) => [key, count, people, lastAt?.written]),
+  ).toEqual([
+    ["chats.jsonl", 2, ["other", "me"], "2026-01-01T00:00:00Z"],
+    ["chats.jsonl", 2, ["other", "me"], "2026-01-02T00:00:00Z"],
+  ]);
+});
+
 it("names the first key that is not there", async () => {
   const list = await listConversations([discord]);
   expect(list.choose(["messages/c900000000000000001", "nobody"])).toEqual({ unknown: "nobody" });

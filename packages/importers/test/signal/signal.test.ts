@@ -127,6 +127,17 @@ it.each([
   expect(outcome.messages.map((m) => m.self)).toEqual([self]);
 });
 
+it("takes an id that is left out for 0, as the format has it", async () => {
+  const outcome = await read(
+    INFO,
+    { recipient: { contact: { profileGivenName: "Zero" } } },
+    { chat: {} },
+    { chatItem: { dateSent: "1779990000123", incoming: {}, standardMessage: { text: { body: "hi" } } } },
+  );
+  expect(outcome.messages.map((m) => m.sender)).toEqual(["Zero"]);
+  expect(outcome.conversations.map((c) => c.title)).toEqual(["Zero"]);
+});
+
 it("reads a message of a chat that no line describes, and says so", async () => {
   const outcome = await read(INFO, KAYLA, chatItem({ chatId: "77" }));
   expect(outcome.messages.length).toBe(1);
