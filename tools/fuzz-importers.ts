@@ -65,6 +65,6 @@ while (Date.now() < until) {
   }
 }
 process.stdout.write(
-  `${source}: seed ${seed}, ${cases} cases, ${messages} messages, slowest ${Math.round(slowest)} ms, ${findings.size} kinds of finding\n`,
+  `${source}: seed ${seed}, ${cases} cases, ${messages} messages, most work ${Math.round(slowest)} ms, ${findings.size} kinds of finding\n`,
 );
 process.exit(findings.size === 0 ? 0 : 1);

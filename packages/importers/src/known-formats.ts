@@ -19,6 +19,11 @@ export const KNOWN_FORMATS: readonly KnownFormat[] = [
   /** Signal's encrypted backups of Android. */
   { format: "signal_backup", name: /(?:^|\/)signal-[\d-]{10,40}\.backup$/iu },
   { format: "outlook", mark: [0, "!BDN"] },
+  /** DiscordChatExporter's plain text: clock times of any layout, no ids, and nothing that marks where a body ends. */
+  { format: "discord_text", mark: [0, `${"=".repeat(62)}\nGuild: `] },
+  { format: "discord_text", mark: [0, `${"=".repeat(62)}\r\nGuild: `] },
+  /** Facebook's download until 2018, all conversations in one page. */
+  { format: "facebook_2018", name: /(?:^|\/)html\/messages\.html?$/iu },
 ];
 
 /** How many bytes of a file `knownFormat` looks at. */

@@ -16,6 +16,7 @@ import { SIGNAL_LEDGER_CODES } from "./signal/index.ts";
 import { SKYPE_LEDGER_CODES } from "./skype/index.ts";
 import { SMS_LEDGER_CODES } from "./sms/index.ts";
 import { SNAPCHAT_LEDGER_CODES } from "./snapchat/index.ts";
+import { SNAPCHAT_HTML_LEDGER_CODES } from "./snapchat-html/index.ts";
 import { TELEGRAM_LEDGER_CODES } from "./telegram/index.ts";
 import { TELEGRAM_HTML_LEDGER_CODES } from "./telegram-html/index.ts";
 import { TIKTOK_LEDGER_CODES } from "./tiktok/index.ts";
@@ -36,6 +37,7 @@ export const LEDGER_CODES: readonly string[] = [
     ...META_LEDGER_CODES,
     ...HTML_LEDGER_CODES,
     ...META_HTML_LEDGER_CODES,
+    ...SNAPCHAT_HTML_LEDGER_CODES,
     ...IMESSAGE_HTML_LEDGER_CODES,
     ...GOOGLE_VOICE_LEDGER_CODES,
     ...DISCORD_HTML_LEDGER_CODES,

@@ -15,6 +15,7 @@ import { instagramHtml, messengerHtml } from "./meta-html/index.ts";
 import { signalExport } from "./signal/index.ts";
 import { skype } from "./skype/index.ts";
 import { smsImporter } from "./sms/index.ts";
+import { snapchatHtml } from "./snapchat-html/index.ts";
 import { snapchat } from "./snapchat/index.ts";
 import { telegram } from "./telegram/index.ts";
 import { telegramHtml } from "./telegram-html/index.ts";
@@ -31,6 +32,7 @@ export const IMPORTERS: readonly Importer[] = [
   instagram,
   messenger,
   messengerE2ee,
+  snapchatHtml,
   snapchat,
   telegramHtml,
   instagramHtml,

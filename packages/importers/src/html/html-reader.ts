@@ -31,6 +31,13 @@ const OPEN_ENDED: ReadonlySet<string> = new Set([
   "thead",
 ]);
 
+/** Elements that end a paragraph by beginning. HTML Living Standard, "in body", "close a p element", 2026-11. */
+const ENDS_PARAGRAPH: ReadonlySet<string> = new Set(
+  "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul".split(
+    " ",
+  ),
+);
+
 /** An opening tag, as a rule sees it. */
 export type HtmlTag = Pick<HtmlElement, "tag" | "attributes">;
 
@@ -150,6 +157,10 @@ class UnitBuilder {
 
   #open(token: Extract<HtmlToken, { type: "open" }>): void {
     const { tag, attributes, start, end } = token;
+    if (this.#stack.at(-1)?.tag === "p" && this.#stack.length - 1 > this.#base && ENDS_PARAGRAPH.has(tag)) {
+      const paragraph = this.#stack.pop();
+      if (paragraph?.element != null) paragraph.element.end = start;
+    }
     const place: OpenPlace = { depth: this.#stack.length, unit: this.#name, around: this.#stack };
     const name = token.broken ? null : this.#rule(token, place);
     if (name !== null && this.#base >= 0) {
@@ -191,7 +202,8 @@ class UnitBuilder {
     let at = this.#stack.length - 1;
     while (at >= 0 && this.#stack[at]?.tag !== tag) at--;
     if (at < 0) {
-      this.#misfit(start);
+      // The end of a paragraph that something else has ended means nothing.
+      if (tag !== "p") this.#misfit(start);
       return;
     }
     if (this.#base >= 0 && at < this.#base) {

@@ -2,11 +2,11 @@ import { type ConversationId, type Message, span } from "@holdfast/model";
 import { HtmlAccount, type HtmlLedgerCode, type HtmlUnit, soundUnits } from "../html/html-account.ts";
 import { collapse, isBlank, labelOf, textOf } from "../html/html-node.ts";
 import { readHtml, type UnitRule } from "../html/html-reader.ts";
+import { messageDepth } from "../html/message-depth.ts";
 import { BATCH, type Entry, type ReadContext } from "../importer.ts";
 import { MAX_NAMES, type Survey } from "../meta/survey.ts";
 import type { FileEvent } from "../meta/thread-file.ts";
 import type { MetaHtmlCode } from "./ledger-codes.ts";
-import { messageDepth } from "./message-depth.ts";
 import { readMessageUnit } from "./message-unit.ts";
 
 const ruleFor =

@@ -104,6 +104,12 @@ describe("damaged and hostile pages", () => {
     expect(faults(events)).toEqual(["html-message-broken", null, null]);
   });
 
+  test("a paragraph that lost its end does not swallow what follows it", async () => {
+    const [unit] = units(await read(utf8('<div class="m"><p>words<h6>10:00</h6></div>')));
+    expect(unit?.fault).toBeNull();
+    expect(unit?.element.children.map((child) => textOf(child))).toEqual(["words", "10:00"]);
+  });
+
   test("a lost quote that swallows tags breaks the message it stands in", async () => {
     const events = await read(utf8('<div class="m"><i title="10:00>x</i></div><div class="m">two</div><p id="">'));
     expect(faults(events)[0]).not.toBeNull();

@@ -1,7 +1,7 @@
 import type { ByteSource } from "@holdfast/model";
-import { collapse } from "../html/html-node.ts";
-import { readHtml } from "../html/html-reader.ts";
 import { looksLikeTime } from "../written-time/worded-time.ts";
+import { collapse } from "./html-node.ts";
+import { readHtml } from "./html-reader.ts";
 
 /**
  * How deep the messages of a page stand, or null where nothing looks like one. Class names change from year to year; what
