@@ -4,16 +4,7 @@ import { expect, it } from "vitest";
 import { MAX_QUOTED } from "../src/facts/choose-messages.ts";
 import { excerpt } from "../src/facts/excerpt.ts";
 import { oneLine } from "../src/facts/one-line.ts";
-import {
-  DESTINATIONS,
-  forReader,
-  paperText,
-  policeReport,
-  READERS,
-  reminders,
-  textPapers,
-  timelineFiles,
-} from "../src/index.ts";
+import { DESTINATIONS, paperText, policeReport, reminders, textPapers, timelineFiles } from "../src/index.ts";
 import { anyPaperInput, anyText } from "./support/any-paper-input.ts";
 import { documentText, shapeOf, wellFormed } from "./support/document-text.ts";
 
@@ -34,7 +25,6 @@ it("makes every paper of any input without throwing, with no hole in it, the sam
         );
         for (const paper of [...english, ...french]) expect(paperText(paper)).not.toMatch(HOLES);
       }
-      for (const reader of READERS) forReader(reader, input);
       expect(reminders(input, "en")).toMatch(/^BEGIN:VCALENDAR\r\n/u);
       expect(timelineFiles(input)).toHaveLength(2);
     }),

@@ -61,6 +61,26 @@ const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[
       await v.page.locator(".numbers li").waitFor();
     },
   ],
+  ["get safer", (v) => goTo(v, "/safer")],
+  [
+    "a check-up, unfolded, with answers",
+    async (v) => {
+      await goTo(v, "/checkup/instagram");
+      await v.page.locator('input[name="account-age"]').nth(1).check();
+      await v.page.locator("details > summary").click();
+      await v.page.locator(".answers input").first().check();
+    },
+  ],
+  ["a check-up of a device", (v) => goTo(v, "/checkup/apple")],
+  ["chats to practise with", (v) => goTo(v, "/practice")],
+  ["a practice chat", (v) => goTo(v, "/practice/webcam-mail")],
+  [
+    "a practice chat, the trick named",
+    async (v) => {
+      await v.page.locator(".practice-choices button").first().click();
+      await v.page.locator("[role=status]").waitFor();
+    },
+  ],
   ["something feels off", (v) => goTo(v, "/off")],
   [
     "something feels off, nothing given",
