@@ -13,7 +13,6 @@ export const HTML_LEDGER_CODES = [
   "html-text-outside",
   "html-not-trusted",
   "html-truncated",
-  "html-stopped",
   // assumed
   "html-bad-utf-8",
   "html-no-time",
@@ -60,10 +59,6 @@ export class HtmlAccount {
       const code: HtmlLedgerCode = truncated ? "html-truncated" : "html-tag-broken";
       this.unread(from, this.#size, code);
     } else this.#ledger.read(this.#ledger.position, this.#size);
-  }
-
-  stop(): void {
-    this.#ledger.unread(this.#ledger.position, this.#size, "html-stopped" satisfies HtmlLedgerCode);
   }
 }
 

@@ -186,7 +186,6 @@ export interface ImportWords {
   readonly "ledger.html-no-sender": () => string;
   readonly "ledger.html-no-time": () => string;
   readonly "ledger.html-not-trusted": () => string;
-  readonly "ledger.html-stopped": () => string;
   readonly "ledger.html-tag-broken": () => string;
   readonly "ledger.html-text-outside": () => string;
   readonly "ledger.html-text-too-large": () => string;

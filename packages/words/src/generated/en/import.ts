@@ -192,7 +192,6 @@ export const importWords: ImportWords = {
   "ledger.html-no-sender": () => "This message does not say who wrote it. Its sender was left open.",
   "ledger.html-no-time": () => "This message has no time that can be read. What the page writes there is shown.",
   "ledger.html-not-trusted": () => "From here on we could not tell for sure where things stand in this file. It was not read.",
-  "ledger.html-stopped": () => "Reading was stopped here.",
   "ledger.html-tag-broken": () => "A tag of this page is broken. It was not read.",
   "ledger.html-text-outside": () => "Words stand here that belong to no message. They were not read.",
   "ledger.html-text-too-large": () => "Words outside of any message, more than any real page has. They were not read.",

@@ -192,7 +192,6 @@ export const importWords: ImportWords = {
   "ledger.html-no-sender": () => "Ce message ne dit pas qui l’a écrit. Son auteur a été laissé ouvert.",
   "ledger.html-no-time": () => "Ce message n’a pas d’heure lisible. Ce que la page écrit à cet endroit est affiché.",
   "ledger.html-not-trusted": () => "À partir d’ici, il n’était plus possible de dire avec certitude où les choses se trouvent dans ce fichier. Il n’a pas été lu.",
-  "ledger.html-stopped": () => "La lecture a été arrêtée ici.",
   "ledger.html-tag-broken": () => "Une balise de cette page est brisée. Elle n’a pas été lue.",
   "ledger.html-text-outside": () => "Des mots se trouvent ici qui n’appartiennent à aucun message. Ils n’ont pas été lus.",
   "ledger.html-text-too-large": () => "Des mots hors de tout message, plus qu’une vraie page n’en contient. Ils n’ont pas été lus.",
