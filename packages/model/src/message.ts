@@ -55,6 +55,8 @@ export const MESSAGE_FLAGS = [
   "disappearing",
   /** Read from a picture, with something in it that one wrong sign changes: an amount, a name, an address. */
   "check-in-picture",
+  /** Read from a picture, in a conversation of which there is an export that does not have it. */
+  "only-in-picture",
   /** Read from a picture, and put right by the person. What was read stands in `reading`. */
   "corrected-by-person",
 ] as const;

@@ -166,7 +166,12 @@ function laidOver(exported: readonly Message[], thread: PictureThread, pairs: re
       return;
     }
     const sender = message.self === null || read?.sender != null ? undefined : senders.get(message.self);
-    const own = { ...message, conversation: exported[0]?.conversation ?? message.conversation };
+    const own: Message = {
+      ...message,
+      conversation: exported[0]?.conversation ?? message.conversation,
+      // Among messages of a file it would pass for one.
+      flags: ["only-in-picture", ...(message.flags ?? [])],
+    };
     const signed = sender === undefined || sender === null ? own : { ...own, sender };
     before.set(place, [...(before.get(place) ?? []), signed]);
   });

@@ -158,7 +158,7 @@ describe("screenshots beside an export of the same chat", () => {
     expect(shared.map(({ span, also }) => [span.item, also?.[0]?.item])).toEqual(
       Array.from({ length: 5 }, () => ["WhatsApp Chat with Kayla.txt", FIRST]),
     );
-    expect(casefile.timeline.messages.at(-1)?.sender).toBe("Sam");
+    expect(casefile.timeline.messages.at(-1)).toMatchObject({ sender: "Sam", flags: ["only-in-picture"] });
     expect(codes(casefile, FIRST)).toContain("screenshot-merged");
   });
 

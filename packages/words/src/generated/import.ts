@@ -34,6 +34,7 @@ export interface ImportWords {
   readonly "flag.edited": () => string;
   readonly "flag.forwarded": () => string;
   readonly "flag.id-disagrees-with-time": () => string;
+  readonly "flag.only-in-picture": () => string;
   readonly "flag.possible-forged-header": () => string;
   readonly "flag.text-repaired": () => string;
   readonly "flag.time-out-of-order": () => string;

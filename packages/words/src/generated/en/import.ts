@@ -40,6 +40,7 @@ export const importWords: ImportWords = {
   "flag.edited": () => "edited",
   "flag.forwarded": () => "forwarded",
   "flag.id-disagrees-with-time": () => "look: its number says another time",
+  "flag.only-in-picture": () => "read from a picture; the export does not have it",
   "flag.possible-forged-header": () => "look: this line may stand inside another message",
   "flag.text-repaired": () => "characters repaired",
   "flag.time-out-of-order": () => "time out of order",

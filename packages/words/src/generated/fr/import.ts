@@ -40,6 +40,7 @@ export const importWords: ImportWords = {
   "flag.edited": () => "modifié",
   "flag.forwarded": () => "transféré",
   "flag.id-disagrees-with-time": () => "à regarder : son numéro indique une autre heure",
+  "flag.only-in-picture": () => "lu dans une image; l’exportation ne le contient pas",
   "flag.possible-forged-header": () => "à regarder : cette ligne fait peut-être partie d’un autre message",
   "flag.text-repaired": () => "caractères réparés",
   "flag.time-out-of-order": () => "heure hors de l’ordre",
