@@ -75,6 +75,18 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     load: async () => (await import("./screens/help-now/help-now.tsx")).HelpNow,
     words: ["crisis", "directory"],
   },
+  "/safer": {
+    load: async () => (await import("./screens/safer/safer.tsx")).Safer,
+    words: ["safer", "checkup", "plan-screen"],
+  },
+  "/checkup": {
+    load: async () => (await import("./screens/safer/checkup.tsx")).CheckupPage,
+    words: ["safer", "checkup", "steps", "plan-screen"],
+  },
+  "/practice": {
+    load: async () => (await import("./screens/safer/practice.tsx")).Practice,
+    words: ["safer", "practice", "signals"],
+  },
   "/off": {
     load: async () => (await import("./screens/off/off.tsx")).Off,
     words: ["off", "signals", "checks", "crisis", "directory"],

@@ -1,6 +1,7 @@
 import type {
   AfterWords,
   ChecksWords,
+  CheckupWords,
   CrisisWords,
   DirectoryWords,
   EvidenceWords,
@@ -11,8 +12,10 @@ import type {
   OffWords,
   PlanScreenWords,
   PlanWords,
+  PracticeWords,
   QuestionsWords,
   ReportsWords,
+  SaferWords,
   ScreenshotsWords,
   SealingWords,
   SealWords,
@@ -34,6 +37,9 @@ export interface AreaCatalogs {
   readonly helping: HelpingWords;
   readonly off: OffWords;
   readonly checks: ChecksWords;
+  readonly checkup: CheckupWords;
+  readonly practice: PracticeWords;
+  readonly safer: SaferWords;
   readonly evidence: EvidenceWords;
   readonly import: ImportWords;
   readonly keeping: KeepingWords;
@@ -81,6 +87,18 @@ export const LOADERS: Loaders = {
   helping: {
     en: async () => (await import("@holdfast/words/en/helping")).helpingWords,
     fr: async () => (await import("@holdfast/words/fr/helping")).helpingWords,
+  },
+  checkup: {
+    en: async () => (await import("@holdfast/words/en/checkup")).checkupWords,
+    fr: async () => (await import("@holdfast/words/fr/checkup")).checkupWords,
+  },
+  practice: {
+    en: async () => (await import("@holdfast/words/en/practice")).practiceWords,
+    fr: async () => (await import("@holdfast/words/fr/practice")).practiceWords,
+  },
+  safer: {
+    en: async () => (await import("@holdfast/words/en/safer")).saferWords,
+    fr: async () => (await import("@holdfast/words/fr/safer")).saferWords,
   },
   checks: {
     en: async () => (await import("@holdfast/words/en/checks")).checksWords,
