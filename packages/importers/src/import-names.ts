@@ -2,21 +2,29 @@ import { type ConversationId, conversationId, type ItemId, itemId } from "@holdf
 
 /** Names that are readable and that nothing else has. One for a casefile, so that what is added later keeps apart too. */
 export class ImportNames {
-  readonly #items = new Set<string>();
-  readonly #conversations = new Set<string>();
+  readonly #items = new Taken();
+  readonly #conversations = new Taken();
 
   item(wish: string): ItemId {
-    return itemId(free(this.#items, wish));
+    return itemId(this.#items.free(wish));
   }
   conversation(wish: string): ConversationId {
-    return conversationId(free(this.#conversations, wish));
+    return conversationId(this.#conversations.free(wish));
   }
 }
 
-/** The wish, or the wish with the first number behind it that nobody has. */
-function free(taken: Set<string>, wish: string): string {
-  let name = wish;
-  for (let n = 2; taken.has(name); n++) name = `${wish} (${n})`;
-  taken.add(name);
-  return name;
+class Taken {
+  readonly #names = new Set<string>();
+  /** Of a wish that came before, the number to try next: twenty thousand chats of one name must not cost their square. */
+  readonly #next = new Map<string, number>();
+
+  /** The wish, or the wish with the first number behind it that nobody has. */
+  free(wish: string): string {
+    let name = wish;
+    let n = this.#next.get(wish) ?? 2;
+    for (; this.#names.has(name); n++) name = `${wish} (${n})`;
+    if (name !== wish) this.#next.set(wish, n);
+    this.#names.add(name);
+    return name;
+  }
 }

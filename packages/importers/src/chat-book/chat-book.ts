@@ -20,7 +20,7 @@ export const MAX_CONVERSATIONS = 20_000;
 /** Names kept of one conversation. */
 export const MAX_NAMES = 5000;
 /** Messages held at once to be put in order of time. */
-export const MAX_HELD = 100_000;
+export const MAX_HELD = 50_000;
 
 /** Somebody in a conversation. `key` tells people apart: an id where the export has one, else the name. */
 export interface Person {

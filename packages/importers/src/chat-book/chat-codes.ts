@@ -4,7 +4,6 @@ import { JSON_ACCOUNT_CODES } from "../json-account/json-account.ts";
 const OWN_CODES = [
   "chat-not-a-message",
   "chat-wrong-type",
-  "chat-unknown-part",
   "chat-other-section",
   "chat-unknown-keys",
   "chat-unknown-type",
@@ -17,7 +16,6 @@ const OWN_CODES = [
   "chat-order-as-written",
   "chat-no-deleted-messages",
   "chat-reactions-not-shown",
-  "chat-text-repaired",
   "chat-text-too-long",
   "chat-before-first",
   "chat-self-by-chat",

@@ -68,12 +68,10 @@ export interface ImportWords {
   readonly "ledger.chat-reactions-not-shown": (p: { readonly count: number }) => string;
   readonly "ledger.chat-self-by-chat": () => string;
   readonly "ledger.chat-several-own-names": () => string;
-  readonly "ledger.chat-text-repaired": () => string;
   readonly "ledger.chat-text-too-long": () => string;
   readonly "ledger.chat-too-many-conversations": () => string;
   readonly "ledger.chat-too-many-names": (p: { readonly limit: number }) => string;
   readonly "ledger.chat-unknown-keys": (p: { readonly keys: string }) => string;
-  readonly "ledger.chat-unknown-part": () => string;
   readonly "ledger.chat-unknown-type": (p: { readonly type: string }) => string;
   readonly "ledger.chat-wrong-type": () => string;
   readonly "ledger.csv-columns-do-not-match": () => string;
