@@ -87,6 +87,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     load: async () => (await import("./screens/safer/practice.tsx")).Practice,
     words: ["safer", "practice", "signals"],
   },
+  "/family": {
+    load: async () => (await import("./screens/safer/family.tsx")).Family,
+    words: ["safer", "family"],
+  },
   "/off": {
     load: async () => (await import("./screens/off/off.tsx")).Off,
     words: ["off", "signals", "checks", "crisis", "directory"],

@@ -5,6 +5,7 @@ import type {
   CrisisWords,
   DirectoryWords,
   EvidenceWords,
+  FamilyWords,
   HelpingWords,
   ImportWords,
   KeepingWords,
@@ -38,6 +39,7 @@ export interface AreaCatalogs {
   readonly off: OffWords;
   readonly checks: ChecksWords;
   readonly checkup: CheckupWords;
+  readonly family: FamilyWords;
   readonly practice: PracticeWords;
   readonly safer: SaferWords;
   readonly evidence: EvidenceWords;
@@ -91,6 +93,10 @@ export const LOADERS: Loaders = {
   checkup: {
     en: async () => (await import("@holdfast/words/en/checkup")).checkupWords,
     fr: async () => (await import("@holdfast/words/fr/checkup")).checkupWords,
+  },
+  family: {
+    en: async () => (await import("@holdfast/words/en/family")).familyWords,
+    fr: async () => (await import("@holdfast/words/fr/family")).familyWords,
   },
   practice: {
     en: async () => (await import("@holdfast/words/en/practice")).practiceWords,

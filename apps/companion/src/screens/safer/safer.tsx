@@ -50,6 +50,15 @@ export function Safer(): JSX.Element {
           </a>
         </div>
       </section>
+      <section aria-labelledby="family">
+        <h2 id="family">{t["safer.family"]()}</h2>
+        <p>{t["safer.family.lead"]()}</p>
+        <div class="actions">
+          <a class="button" href={href("/family")}>
+            {t["safer.family.open"]()}
+          </a>
+        </div>
+      </section>
       <p>
         <a class="row-link" href={href("/off")}>
           {t["safer.off"]()}
