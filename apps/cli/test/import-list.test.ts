@@ -84,3 +84,17 @@ it("lists chats that stand by themselves in a folder", async () => {
   const { json } = await holdfast("import", join(SAMPLES), "--list", "--json");
   expect(json.filter(({ type }) => type === "conversation").map(({ source }) => source)).toContain("whatsapp");
 });
+
+it("tells by their numbers who is new among the followers of two archives of X", async () => {
+  const list = (name: string, ids: readonly string[]): string =>
+    put(
+      folder,
+      name,
+      `window.YTD.follower.part0 = ${JSON.stringify(ids.map((accountId) => ({ follower: { accountId } })))}`,
+    );
+  const now = list("follower.js", ["22", "33"]);
+  const before = list("follower-before.js", ["22"]);
+  const { out } = await holdfast("check-profile", now, "--previous", before, "--json");
+  expect(out).toContain("33");
+  expect(out).not.toContain('"22');
+});

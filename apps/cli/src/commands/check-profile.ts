@@ -74,7 +74,8 @@ async function readLists(
   const read: AccountLists[] = [];
   for (const { path, source } of files) {
     const head = new TextDecoder().decode(await source.slice(0, 64)).replace(/^\uFEFF?\s*/u, "");
-    if (!/^[[{]/u.test(head)) {
+    // Lists are JSON; those of X begin as JavaScript.
+    if (!/^(?:[[{]|window\.YTD\.)/u.test(head)) {
       await checkText(path, source, flags, language, session);
       continue;
     }

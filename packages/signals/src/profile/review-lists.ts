@@ -54,9 +54,11 @@ export function reviewLists(current: AccountListSet, options: ReviewOptions = {}
 }
 
 const msOf = (at: Moment): number | null => (at.type === "none" ? null : at.ms);
+/** The name to show: X has only the account's number. */
+const nameOf = (one: Contact | Request): string =>
+  one.handle ?? one.displayName ?? ("platformId" in one ? one.platformId : undefined) ?? "";
 /** Handles tell accounts apart; a display name does not, but Facebook's lists have nothing else. */
-const keyOf = (one: Contact | Request): string =>
-  `${one.platform} ${(one.handle ?? one.displayName ?? "").toLowerCase()}`;
+const keyOf = (one: Contact | Request): string => `${one.platform} ${nameOf(one).toLowerCase()}`;
 
 function newOnes(incoming: readonly (Contact | Request)[], { previous, since }: ReviewOptions): (Contact | Request)[] {
   if (previous !== undefined) {
@@ -112,5 +114,5 @@ const look = (handle: string): string => skeleton(handle.toLowerCase()).replace(
 const named = (all: readonly (Contact | Request)[]): string =>
   all
     .slice(0, 10)
-    .map((one) => one.handle ?? one.displayName ?? "?")
+    .map((one) => nameOf(one) || "?")
     .join(", ");
