@@ -87,6 +87,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     load: async () => (await import("./screens/safer/practice.tsx")).Practice,
     words: ["safer", "practice", "signals"],
   },
+  "/friends": {
+    load: async () => (await import("./screens/safer/friends.tsx")).Friends,
+    words: ["safer", "off", "checks", "signals"],
+  },
   "/family": {
     load: async () => (await import("./screens/safer/family.tsx")).Family,
     words: ["safer", "family"],

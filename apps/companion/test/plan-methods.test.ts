@@ -103,6 +103,26 @@ describe("checking pasted lines", () => {
     expect(program.state).not.toBe("none");
     expect(program.checks).toMatchObject([{ area: "file", name: "photo.jpg.exe" }]);
   });
+  it("finds the three oddest of five thousand followers in an account's download", async () => {
+    const day = 86_400;
+    const start = 1_600_000_000;
+    const follower = (value: string, timestamp: number) => ({
+      title: "",
+      media_list_data: [],
+      string_list_data: [{ href: `https://www.instagram.com/${value}`, value, timestamp }],
+    });
+    const known = Array.from({ length: 4_997 }, (_, n) => follower(`runner.${n}x`, start + n * 60));
+    const odd = ["runner.4Ix", "runner.l0x", "runner.77х"].map((name, n) =>
+      follower(name, start + 900 * day + n * 40 * day),
+    );
+    const now = given("followers_1.json", JSON.stringify([...known, ...odd]));
+    const view = await off.reviewDownload({ now, before: null, since: (start + 800 * day) * 1000 }, task);
+    expect(view).toMatchObject({ recognised: true, people: 5_000, addedCount: 3 });
+    expect(view.result.reasons.filter(({ code }) => code === "copy-of-a-contact")).toHaveLength(3);
+    expect(view.added.map(({ name }) => name)).toEqual(["runner.77х", "runner.l0x", "runner.4Ix"]);
+    const other = await off.reviewDownload({ now: given("notes.json", "{}"), before: null, since: null }, task);
+    expect(other.recognised).toBe(false);
+  });
   it("stops when the person stops it", async () => {
     const signal = AbortSignal.abort();
     await expect(off.checkGiven(given("a.txt", "hello"), { ...task, signal })).rejects.toThrow();

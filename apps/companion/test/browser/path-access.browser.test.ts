@@ -73,6 +73,7 @@ const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[
   ],
   ["a check-up of a device", (v) => goTo(v, "/checkup/apple")],
   ["a family plan", (v) => goTo(v, "/family")],
+  ["followers to go through", (v) => goTo(v, "/friends")],
   ["chats to practise with", (v) => goTo(v, "/practice")],
   ["a practice chat", (v) => goTo(v, "/practice/webcam-mail")],
   [

@@ -6,6 +6,7 @@ export interface OffWords {
   readonly "off.check.file": () => string;
   readonly "off.check.how": () => string;
   readonly "off.check.link": () => string;
+  readonly "off.check.lists": () => string;
   readonly "off.check.mail": () => string;
   readonly "off.check.nothing": () => string;
   readonly "off.check.profile": () => string;

@@ -10,7 +10,7 @@ export interface SeenTactic {
 }
 /** One check on one thing: a link, a mail, a file, a profile. Words under `check.<area>.<code>`. */
 export interface CheckView {
-  readonly area: "link" | "mail" | "file" | "profile" | "exposure";
+  readonly area: "link" | "mail" | "file" | "profile" | "exposure" | "lists";
   /** What was looked at, as it was written. */
   readonly name: string;
   readonly result: CheckResult;

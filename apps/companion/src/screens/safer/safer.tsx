@@ -41,6 +41,15 @@ export function Safer(): JSX.Element {
           <ul class="plain two">{CHECKUP_PLATFORMS.filter((one) => !first.includes(one)).map(link)}</ul>
         </details>
       </section>
+      <section aria-labelledby="friends">
+        <h2 id="friends">{t["safer.friends"]()}</h2>
+        <p>{t["safer.friends.lead"]()}</p>
+        <div class="actions">
+          <a class="button" href={href("/friends")}>
+            {t["safer.friends.open"]()}
+          </a>
+        </div>
+      </section>
       <section aria-labelledby="practice">
         <h2 id="practice">{t["safer.practice"]()}</h2>
         <p>{t["safer.practice.lead"]()}</p>

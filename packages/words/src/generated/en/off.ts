@@ -12,6 +12,7 @@ export const offWords: OffWords = {
   "off.check.file": () => "The file itself",
   "off.check.how": () => "What we looked at, and what we cannot see",
   "off.check.link": () => "A link",
+  "off.check.lists": () => "The lists",
   "off.check.mail": () => "The mail",
   "off.check.nothing": () => "Nothing stands out. That does not make it safe.",
   "off.check.profile": () => "The profile",

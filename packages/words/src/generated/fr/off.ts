@@ -12,6 +12,7 @@ export const offWords: OffWords = {
   "off.check.file": () => "Le fichier lui-même",
   "off.check.how": () => "Ce que nous avons regardé, et ce qui ne se voit pas",
   "off.check.link": () => "Un lien",
+  "off.check.lists": () => "Les listes",
   "off.check.mail": () => "Le courriel",
   "off.check.nothing": () => "Rien ne ressort. Cela ne veut pas dire que c’est sans danger.",
   "off.check.profile": () => "Le profil",
