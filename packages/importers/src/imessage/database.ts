@@ -75,7 +75,8 @@ async function* readDatabase(
   yield* readMessages(entry, file, table, facts, book, context);
   account(entry, file);
   const journal = context.companion(`${entry.path}-wal`);
-  if (journal !== null && journal.size > 0) entry.ledger.gap("imessage-journal-left" satisfies ImessageCode);
+  if (file.journaled || (journal !== null && journal.size > 0))
+    entry.ledger.gap("imessage-journal-left" satisfies ImessageCode);
   book.note(entry.ledger);
 }
 

@@ -29,17 +29,26 @@ export class DatabaseFile implements Pages {
   readonly pageSize: number;
   readonly pageCount: number;
   readonly encoding: TextEncodingOfFile;
+  /** Changes are kept in a second file (`-wal`) until the program that owns this one takes them over. */
+  readonly journaled: boolean;
   readonly uses: Map<number, PageUse> = new Map();
   faults = 0;
   readonly #source: ByteSource;
   readonly #usable: number;
   readonly #cache = new Map<number, Uint8Array>();
 
-  private constructor(source: ByteSource, pageSize: number, reserved: number, encoding: TextEncodingOfFile) {
+  private constructor(
+    source: ByteSource,
+    pageSize: number,
+    reserved: number,
+    encoding: TextEncodingOfFile,
+    journaled: boolean,
+  ) {
     this.#source = source;
     this.pageSize = pageSize;
     this.#usable = pageSize - reserved;
     this.encoding = encoding;
+    this.journaled = journaled;
     this.pageCount = Math.floor(source.size / pageSize);
   }
 
@@ -53,7 +62,7 @@ export class DatabaseFile implements Pages {
     const encoding = ENCODINGS[view.getUint32(56)];
     const sound = pageSize >= 512 && (pageSize & (pageSize - 1)) === 0 && pageSize - reserved >= 480;
     if (!sound || encoding === undefined) return "malformed";
-    const file = new DatabaseFile(source, pageSize, reserved, encoding);
+    const file = new DatabaseFile(source, pageSize, reserved, encoding, head[18] === 2);
     if (file.pageCount === 0) return "truncated";
     // The count in the header is only kept by programs that also keep this number; then a shorter file was cut off.
     const said = view.getUint32(28);

@@ -148,6 +148,13 @@ it("says when the newest messages may stand in the journal beside the file", asy
   expect(codesOf(outcome)).toContain("imessage-journal-left");
 });
 
+it("says so too when the journal was left behind, as it is when chat.db alone is copied from a Mac", async () => {
+  const bytes = (await withMessages({ text: "hi" })).slice();
+  [bytes[18], bytes[19]] = [2, 2];
+  expect(codesOf(await read(bytes))).toContain("imessage-journal-left");
+  expect(codesOf(await read(await withMessages({ text: "hi" })))).not.toContain("imessage-journal-left");
+});
+
 it("recognises a database of Messages by its tables, another only by its name", async () => {
   const other = await makeDatabase([["CREATE TABLE t (a)"]]);
   expect(imessageDatabase.recognise(headOf("x.sqlite", await withMessages({ text: "hi" })))?.strength).toBe("certain");
