@@ -36,6 +36,8 @@ export { screenshotFault } from "./media/screenshot.ts";
 export { textExportFault } from "./media/text-export.ts";
 export { mediaPolicyProblems, type PolicyProblem } from "./media-policy.ts";
 export { MemorySink, type PackageSink } from "./package-zip.ts";
+export { MAX_NOTE_BYTES, NOTE_ERRORS, type NoteError, openNote, sealNote } from "./paired/paired-note.ts";
+export { isPairingCode, newPairingCode } from "./paired/pairing.ts";
 export { parseQuery, QUERY_ERRORS, type QueryError } from "./query.ts";
 export { type PackageContents, readPackage, type SealedItem, type SealedMessage } from "./read-package.ts";
 export { sameSealCode, sealCode } from "./seal-code.ts";

@@ -32,6 +32,7 @@ export interface FamilyWords {
   readonly "family.check-in.answer.yes-talk": () => string;
   readonly "family.check-in.error.newer-version": () => string;
   readonly "family.check-in.error.not-a-check-in": () => string;
+  readonly "family.check-in.error.not-a-note": () => string;
   readonly "family.check-in.error.not-a-pairing-code": () => string;
   readonly "family.check-in.error.not-for-this-pair": () => string;
   readonly "family.check-in.error.older": () => string;

@@ -38,6 +38,7 @@ export const familyWords: FamilyWords = {
   "family.check-in.answer.yes-talk": () => "Yes, and I would like to talk",
   "family.check-in.error.newer-version": () => "This check-in comes from a newer Holdfast. Load the page again on this device.",
   "family.check-in.error.not-a-check-in": () => "This is no check-in.",
+  "family.check-in.error.not-a-note": () => "This is no check-in.",
   "family.check-in.error.not-a-pairing-code": () => "This is no pairing code, or part of it is missing.",
   "family.check-in.error.not-for-this-pair": () => "This check-in was not made for this device, or it was changed. Nothing can be read from it.",
   "family.check-in.error.older": () => "This check-in is not newer than the one you have.",

@@ -38,6 +38,7 @@ export const familyWords: FamilyWords = {
   "family.check-in.answer.yes-talk": () => "Oui, et j’aimerais en parler",
   "family.check-in.error.newer-version": () => "Ce point vient d’un Holdfast plus récent. Rechargez la page sur cet appareil.",
   "family.check-in.error.not-a-check-in": () => "Ce n’est pas un point.",
+  "family.check-in.error.not-a-note": () => "Ce n’est pas un point.",
   "family.check-in.error.not-a-pairing-code": () => "Ce n’est pas un code de jumelage, ou il en manque une partie.",
   "family.check-in.error.not-for-this-pair": () => "Ce point n’a pas été fait pour cet appareil, ou il a été modifié. On ne peut rien y lire.",
   "family.check-in.error.older": () => "Ce point n’est pas plus récent que celui que vous avez.",

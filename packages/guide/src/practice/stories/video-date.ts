@@ -1,0 +1,135 @@
+// Data: one practice story. Its words stand under `practice.video-date.*`; docs/prevention.md says how to write one.
+import type { Story } from "../story.ts";
+
+export const VIDEO_DATE: Story = {
+  id: "video-date",
+  kind: "trick",
+  theme: "money",
+  audience: "adult",
+  title: "practice.video-date.title",
+  intro: "practice.video-date.intro",
+  start: "warm",
+  turns: [
+    {
+      id: "warm",
+      lines: [{ from: "other", key: "practice.video-date.warm.1", tactics: ["R1"] }],
+      state: "note",
+      asks: true,
+      choices: [
+        {
+          id: "slow",
+          kind: "stay",
+          spoken: true,
+          label: "practice.video-date.warm.slow",
+          result: "practice.video-date.warm.slow.result",
+          goes: "move",
+        },
+        {
+          id: "warm",
+          kind: "stay",
+          spoken: true,
+          label: "practice.video-date.warm.warm",
+          result: "practice.video-date.warm.warm.result",
+          goes: "move",
+        },
+      ],
+      recap: null,
+    },
+    {
+      id: "move",
+      lines: [{ from: "other", key: "practice.video-date.move.1", tactics: ["C2"] }],
+      state: "nudge",
+      asks: true,
+      choices: [
+        {
+          id: "no",
+          kind: "exit",
+          spoken: true,
+          label: "practice.video-date.move.no",
+          result: "practice.video-date.move.no.result",
+          goes: "camera",
+        },
+        {
+          id: "yes",
+          kind: "mistake",
+          spoken: true,
+          label: "practice.video-date.move.yes",
+          result: "practice.video-date.move.yes.result",
+          goes: "camera",
+        },
+      ],
+      recap: null,
+    },
+    {
+      id: "camera",
+      lines: [{ from: "other", key: "practice.video-date.camera.1", tactics: ["S2"] }],
+      state: "warn",
+      asks: true,
+      choices: [
+        {
+          id: "no",
+          kind: "exit",
+          spoken: true,
+          label: "practice.video-date.camera.no",
+          result: "practice.video-date.camera.no.result",
+          goes: "end",
+        },
+        {
+          id: "on",
+          kind: "mistake",
+          spoken: false,
+          label: "practice.video-date.camera.on",
+          result: "practice.video-date.camera.on.result",
+          goes: "threat",
+        },
+      ],
+      recap: null,
+    },
+    {
+      id: "threat",
+      lines: [
+        { from: "other", key: "practice.video-date.threat.1", tactics: ["L1", "L2"] },
+        { from: "other", key: "practice.video-date.threat.2", tactics: ["D1", "T1"] },
+      ],
+      state: "alert",
+      asks: true,
+      choices: [
+        {
+          id: "stop",
+          kind: "help",
+          spoken: false,
+          label: "practice.video-date.threat.stop",
+          result: "practice.video-date.threat.stop.result",
+          goes: "end",
+        },
+        {
+          id: "pay",
+          kind: "mistake",
+          spoken: true,
+          label: "practice.video-date.threat.pay",
+          result: "practice.video-date.threat.pay.result",
+          goes: "again",
+        },
+      ],
+      recap: null,
+    },
+    {
+      id: "again",
+      lines: [{ from: "other", key: "practice.video-date.again.1", tactics: ["E1", "D1"] }],
+      state: "alert",
+      asks: true,
+      choices: [
+        {
+          id: "stop",
+          kind: "help",
+          spoken: false,
+          label: "practice.video-date.again.stop",
+          result: "practice.video-date.again.stop.result",
+          goes: "end",
+        },
+      ],
+      recap: null,
+    },
+    { id: "end", lines: [], state: "warn", asks: false, choices: [], recap: "practice.video-date.end.recap" },
+  ],
+};
