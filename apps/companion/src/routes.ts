@@ -87,6 +87,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     load: async () => (await import("./screens/safer/practice.tsx")).Practice,
     words: ["safer", "practice", "signals"],
   },
+  "/check-in": {
+    load: async () => (await import("./screens/safer/check-in.tsx")).CheckInPage,
+    words: ["safer", "family", "checkup", "plan-screen", "signals"],
+  },
   "/friends": {
     load: async () => (await import("./screens/safer/friends.tsx")).Friends,
     words: ["safer", "off", "checks", "signals"],

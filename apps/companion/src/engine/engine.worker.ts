@@ -6,6 +6,7 @@ import { OpenCase } from "./open-case.ts";
 import { papersMethods } from "./papers/papers-methods.ts";
 import { planMethods } from "./plan/plan-methods.ts";
 import type { FromWorker } from "./protocol.ts";
+import { checkInMethods } from "./safer/check-in-methods.ts";
 import { sealingMethods } from "./sealing/sealing-methods.ts";
 import { serve } from "./serve.ts";
 
@@ -20,6 +21,7 @@ serve<EngineMethods>(
     ...caseMethods(open),
     ...evidenceMethods(open),
     ...offMethods(),
+    ...checkInMethods(),
     ...planMethods(open),
     ...papersMethods(open),
     ...sealingMethods(open),

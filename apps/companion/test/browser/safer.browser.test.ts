@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { checkupFor } from "@holdfast/guide/checkup";
 import { STORIES, tricksOf, turnOf } from "@holdfast/guide/practice";
 import { words } from "@holdfast/words";
@@ -64,5 +65,58 @@ withBrowser("getting safer", (arrive) => {
     await page.getByRole("button", { name: t["practice.tell.words.help"](), exact: true }).click();
     await page.getByText(t["practice-screen.done"]()).waitFor();
     expect(await visitor.faults()).toEqual([]);
+  });
+
+  it("parent and child make a plan, then exchange a check-in that nobody else can open and nobody can change", async () => {
+    const child = await arrive();
+    await goTo(child, "/family");
+    await child.page.getByLabel(t["safer.family.rhythm"]()).selectOption("weekly");
+    expect(await child.page.locator("main").textContent()).toContain(t["family.clause.check-in-weekly"]());
+    await goTo(child, "/checkup/instagram");
+    await child.page.locator(".answers input").first().check();
+    await goTo(child, "/check-in");
+    await child.page.getByRole("button", { name: t["safer.pair.make"]() }).click();
+    await child.page.getByText(t["safer.pair.again"](), { exact: true }).click();
+    const code = (await child.page.locator(".code-text").textContent()) ?? "";
+    await child.page.getByLabel(t["family.check-in.answer.yes-talk"]()).last().check();
+    // What will be shared stands on the child's screen first.
+    expect(await child.page.locator("main .card").textContent()).toContain(t["family.check-in.answer.yes-talk"]());
+    await child.page.getByRole("button", { name: t["safer.check-in.share"]() }).click();
+    const [download] = await Promise.all([
+      child.page.waitForEvent("download"),
+      child.page.getByRole("button", { name: t["safer.check-in.save"]() }).click(),
+    ]);
+    const sealed = await readFile(await download.path(), "utf8");
+    expect(sealed).not.toMatch(/instagram|talk/iu);
+    expect(await child.faults()).toEqual([]);
+
+    const parent = await arrive({ viewport: { width: 1280, height: 800 } });
+    await goTo(parent, "/check-in");
+    await parent.page.getByLabel(t["safer.pair.type"]()).fill(code);
+    await parent.page.getByRole("button", { name: t["safer.pair.use"]() }).click();
+    const open = async (text: string): Promise<void> => {
+      await parent.page.getByLabel(t["safer.check-in.paste"]()).fill(text);
+      await parent.page.getByRole("button", { name: t["safer.check-in.open"](), exact: true }).click();
+    };
+    const middle = Math.floor(sealed.length / 2);
+    const other = sealed[middle] === "A" ? "B" : "A";
+    await open(`${sealed.slice(0, middle)}${other}${sealed.slice(middle + 1)}`);
+    await parent.page.getByText(t["family.check-in.error.not-for-this-pair"]()).waitFor();
+    await open(sealed);
+    const got = parent.page.locator("section[aria-labelledby=get] .card");
+    await got.waitFor();
+    expect(await got.textContent()).toContain(t["family.check-in.answer.yes-talk"]());
+    expect(await got.textContent()).toContain("Instagram");
+    expect(await parent.faults()).toEqual([]);
+    await open(sealed);
+    await parent.page.getByText(t["family.check-in.error.older"]()).waitFor();
+
+    const stranger = await arrive();
+    await goTo(stranger, "/check-in");
+    await stranger.page.getByRole("button", { name: t["safer.pair.make"]() }).click();
+    await stranger.page.getByLabel(t["safer.check-in.paste"]()).fill(sealed);
+    await stranger.page.getByRole("button", { name: t["safer.check-in.open"](), exact: true }).click();
+    await stranger.page.getByText(t["family.check-in.error.not-for-this-pair"]()).waitFor();
+    expect(await stranger.page.locator("section[aria-labelledby=get] .card").count()).toBe(0);
   });
 });

@@ -67,6 +67,12 @@ export function Safer(): JSX.Element {
             {t["safer.family.open"]()}
           </a>
         </div>
+        <p>{t["safer.check-in.lead"]()}</p>
+        <div class="actions">
+          <a class="button" href={href("/check-in")}>
+            {t["safer.check-in.open-page"]()}
+          </a>
+        </div>
       </section>
       <p>
         <a class="row-link" href={href("/off")}>

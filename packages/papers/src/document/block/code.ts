@@ -1,38 +1,18 @@
-import qrcode, { type QrCode } from "qrcode-generator";
+import type { QrCode } from "qrcode-generator";
 import { TINT } from "../colour.ts";
 import { CAPTION, CODE } from "../look.ts";
 import type { PageFlow } from "../page-flow.ts";
 import type { Block } from "../paper-document.ts";
+import { QUIET_MODULES, qrOf } from "../qr.ts";
 import { type Writer, writeLines } from "../writer.ts";
 
 type Of<T extends Block["type"]> = Extract<Block, { type: T }>;
 
 const PADDING = 14;
 const QR_SIDE = 104;
-/** Empty modules that a reader needs around the code (ISO/IEC 18004, 9.1). */
-const QUIET_MODULES = 4;
 const AFTER = 14;
 const WHITE = "1 1 1";
 const BLACK = "0 0 0";
-
-/** The code that holds this text in UTF-8, with the strongest correction that fits; null where none does. */
-function qrOf(text: string): QrCode | null {
-  const bytes = String.fromCharCode(...new TextEncoder().encode(text.slice(0, MOST_BYTES + 1)));
-  if (bytes.length > MOST_BYTES) return null;
-  for (const correction of ["M", "L"] as const) {
-    const code = qrcode(0, correction);
-    code.addData(bytes, "Byte");
-    try {
-      code.make();
-      return code;
-    } catch {
-      // Too long for this correction: the library says so by throwing a string.
-    }
-  }
-  return null;
-}
-/** Version 40, correction L, byte mode (ISO/IEC 18004, table 7). */
-const MOST_BYTES = 2953;
 
 function drawQr(flow: PageFlow, code: QrCode, x: number, y: number): void {
   const count = code.getModuleCount();
