@@ -29,8 +29,8 @@ export async function* readExporterCsv(entry: Entry, context: ReadContext): Asyn
   const { title, id } = channelOfName(path);
   const conversation = context.nameConversation(title ?? path.split("/").at(-1) ?? path);
   const authors = new Map<string, Participant>();
-  const start = (await entry.source.slice(0, 3)).join() === "239,187,191" ? 3 : 0;
-  const dialect: CsvDialect = { delimiter: ",", encoding: "utf-8", newline: "lf", start };
+  const begin = (await entry.source.slice(0, 3)).join() === "239,187,191" ? 3 : 0;
+  const dialect: CsvDialect = { delimiter: ",", encoding: "utf-8", newline: "lf", start: begin };
   let batch: Message[] = [];
   let [count, header, last] = [0, true, Number.NEGATIVE_INFINITY];
   for await (const records of readRecords(entry.source, dialect)) {
