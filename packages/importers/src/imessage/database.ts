@@ -143,15 +143,41 @@ function openChat(
   }
 }
 
-/** Pages that hold rows of the tables that were read, and what leads to them, are read; all others are not. */
+/** Stretches of pages that the account lists one by one; a list of thousands would tell nobody anything. */
+const MAX_STRETCHES = 200;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly read: boolean;
+}
+
+/** Neighbouring pages of one kind: those with rows of the tables that were read and what leads to them, and the others. */
+function stretchesOf(file: DatabaseFile, size: number): readonly Stretch[] {
+  const stretches: { start: number; end: number; read: boolean }[] = [];
+  for (let n = 1; (n - 1) * file.pageSize < size; n++) {
+    const [start, end] = [(n - 1) * file.pageSize, Math.min(size, n * file.pageSize)];
+    const read = file.uses.has(n);
+    const last = stretches.at(-1);
+    if (last?.read === read) last.end = end;
+    else stretches.push({ start, end, read });
+  }
+  return stretches;
+}
+
+/**
+ * Which pages were read. Where the two kinds alternate too often, the longest stretches are listed and what lies between
+ * is said to be mixed, which counts as not read.
+ */
 function account(entry: Entry, file: DatabaseFile): void {
-  const { ledger } = entry;
-  for (let n = 1; n <= file.pageCount; n++) {
-    const [start, end] = [(n - 1) * file.pageSize, n * file.pageSize];
-    if (file.uses.has(n)) ledger.read(start, end);
+  const { ledger, source } = entry;
+  const all = stretchesOf(file, source.size);
+  const longest = new Set(all.toSorted((a, b) => b.end - b.start - (a.end - a.start)).slice(0, MAX_STRETCHES));
+  for (const stretch of all) {
+    const { start, end, read } = stretch;
+    if (!longest.has(stretch)) ledger.unread(start, end, "imessage-mixed-pages" satisfies ImessageCode);
+    else if (read) ledger.read(start, end);
     else ledger.unread(start, end, "imessage-other-pages" satisfies ImessageCode);
   }
-  const rest = file.pageCount * file.pageSize;
-  if (rest < entry.source.size) ledger.unread(rest, entry.source.size, "imessage-other-pages" satisfies ImessageCode);
   if (file.faults > 0) ledger.assumed("imessage-damaged-pages" satisfies ImessageCode, { count: file.faults });
 }

@@ -2,6 +2,7 @@ import { CHAT_CODES } from "../chat-book/chat-codes.ts";
 
 const OWN_CODES = [
   "imessage-other-pages",
+  "imessage-mixed-pages",
   "imessage-damaged-pages",
   "imessage-body-not-read",
   "imessage-numbers-only",

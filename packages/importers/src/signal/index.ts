@@ -20,8 +20,8 @@ import { MAX_RECIPIENTS, type Recipient, readRecipient } from "./people.ts";
 
 export { SIGNAL_LEDGER_CODES } from "./ledger-codes.ts";
 
-/** Secrets that the ledger names one by one; a ledger of stretches without end would say nothing any more. */
-const MAX_NAMED_SECRETS = 1000;
+/** Secrets named one by one in the ledger, those of the backup and the account first; a list of thousands tells nobody anything. */
+const MAX_NAMED_SECRETS = 20;
 
 const FIRST_LINE = /^\ufeff?\s*(\{[^\n]*)/u;
 

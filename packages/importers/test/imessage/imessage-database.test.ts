@@ -142,6 +142,31 @@ it("reads the older tables that lack most columns", async () => {
   ]);
 });
 
+it("lists the pages it read and left in at most some hundred stretches, and calls none read that was not", async () => {
+  const many = Array.from({ length: 1500 }, (_, i): Statement[] => [
+    ["INSERT INTO message (guid, text, date) VALUES (?, ?, ?)", [`G${i}`, "x".repeat(400), DATE]],
+    ["INSERT INTO other VALUES (?)", ["y".repeat(400)]],
+  ]).flat();
+  const outcome = await read(
+    await makeDatabase([
+      ["PRAGMA page_size = 512"],
+      ...SCHEMA,
+      ["CREATE TABLE other (a TEXT)"],
+      ["BEGIN"],
+      ...many,
+      ["COMMIT"],
+    ]),
+  );
+  expect(outcome.messages.length).toBe(1500);
+  const entries = [...outcome.ledgers.values()][0]?.entries ?? [];
+  expect(entries.filter((e) => e.kind === "unread" || e.kind === "read").length).toBeLessThan(450);
+  expect(codesOf(outcome)).toContain("imessage-mixed-pages");
+  const bytes = outcome.bytes.get("chat.db") as Uint8Array;
+  for (const e of entries) {
+    if (e.kind === "read") expect(new TextDecoder().decode(bytes.subarray(e.start, e.end))).not.toContain("yyyyyyyy");
+  }
+});
+
 it("says when the newest messages may stand in the journal beside the file", async () => {
   const bytes = await withMessages({ text: "hi" });
   const outcome = await readWith(imessageDatabase, { "chat.db": bytes, "chat.db-wal": utf8("journal") }, { codes });

@@ -199,6 +199,7 @@ export interface ImportWords {
   readonly "ledger.imessage-html-unknown-part": () => string;
   readonly "ledger.imessage-journal-left": () => string;
   readonly "ledger.imessage-local-times": () => string;
+  readonly "ledger.imessage-mixed-pages": () => string;
   readonly "ledger.imessage-numbers-only": () => string;
   readonly "ledger.imessage-other-pages": () => string;
   readonly "ledger.imessage-replies-once": (p: { readonly count: number }) => string;
