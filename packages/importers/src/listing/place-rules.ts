@@ -19,6 +19,7 @@ const DISCORD = /^((?:.*\/)?messages\/c?\d{15,20})\/([^/]+)$/iu;
 const DISCORD_SHARED = /^(?:.*\/)?(?:messages\/index\.json|(?:account|compte)\/user\.json)$/iu;
 const GOOGLE_CHAT = /^((?:.*\/)?Google Chat\/Groups\/[^/]+)\/(.+)$/iu;
 const GOOGLE_CHAT_SHARED = /^(?:.*\/)?Google Chat\/Users\/[^/]+\/user_info\.json$/iu;
+const X_SHARED = /^(?:.*\/)?data\/account\.js$/iu;
 const VOICE = /^((?:.*\/)?Voice\/Calls\/.+?) - (?:Text|Texte) - (\d{4})-(\d{2})-(\d{2})T[^/]*\.html$/iu;
 
 /**
@@ -60,6 +61,7 @@ export function placeOf(path: string): Place | null {
     };
   }
   if (GOOGLE_CHAT_SHARED.test(path)) return shared("google-chat");
+  if (X_SHARED.test(path)) return shared("x-archive");
   const voice = VOICE.exec(path);
   if (voice === null) return null;
   const day = Number(`${voice[2]}${voice[3]}${voice[4]}`);

@@ -87,6 +87,7 @@ it.each([
   ["package/messages/index.json", "discord-package", "shared", 0],
   ["Takeout/Google Chat/Groups/DM abc/messages.json", "google-chat", "messages", 0],
   ["Takeout/Google Chat/Users/User 1/user_info.json", "google-chat", "shared", 0],
+  ["twitter/data/account.js", "x-archive", "shared", 0],
   ["Takeout/Voice/Calls/Kayla - Text - 2026-03-01T18_02_00Z.html", "google-voice", "messages", -20_260_301],
 ])("knows the place of %s", (path, source, part, order) => {
   expect(placeOf(path)).toMatchObject({ source, part, order });
