@@ -25,7 +25,7 @@ export function CheckupCard({
   const words = useWords("checkup");
   const name = useId();
   return (
-    <section class="card" aria-labelledby={name}>
+    <section class="card breaks" aria-labelledby={name}>
       <h3 id={name}>{itemName(item, words)}</h3>
       {item.kind === "setting" ? (
         <SettingLines setting={item.setting} />

@@ -95,7 +95,10 @@ function OneCheckup({ platform }: { readonly platform: CheckupPlatform }): JSX.E
         </section>
       )}
       {checkup.rest.length === 0 ? null : checkup.first.length === 0 ? (
-        cards(checkup.rest)
+        <section aria-labelledby="rest">
+          <h2 id="rest">{words["checkup.title"]()}</h2>
+          {cards(checkup.rest)}
+        </section>
       ) : (
         <details>
           <summary>{words["checkup.rest"]()}</summary>
