@@ -45,8 +45,18 @@ export class Output {
     if (this.#buffer === "" || this.#closed) return;
     const text = this.#buffer;
     this.#buffer = "";
-    if (!this.#out.write(text) && !this.#closed)
-      await Promise.race([once(this.#out, "drain"), once(this.#out, "close")]);
+    if (this.#out.write(text) || this.#closed) return;
+    // Whichever does not come would leave its listeners behind, at each of thousands of waits.
+    const done = new AbortController();
+    const { signal } = done;
+    try {
+      await Promise.race([once(this.#out, "drain", { signal }), once(this.#out, "close", { signal })]);
+    } catch (error) {
+      // The reader left while it was waited for: `once` says so by the very error that was heard above.
+      if (!this.#closed) throw error;
+    } finally {
+      done.abort();
+    }
   }
 
   /** A line for people. */
