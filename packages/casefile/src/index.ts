@@ -32,6 +32,7 @@ export {
 export { type SettleError, settle } from "./evidence/settle.ts";
 export type { Settled } from "./evidence/settled.ts";
 export type { Finding, MarkOptions, Marks } from "./mark-tactics.ts";
+export { namesIn } from "./names-in.ts";
 export { type CasefilePaperInput, newestSeal, paperInput } from "./paper-input.ts";
 export { dropReading } from "./pictures/drop-reading.ts";
 export type { Picture } from "./pictures/picture.ts";

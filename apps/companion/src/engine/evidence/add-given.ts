@@ -1,11 +1,5 @@
-import { addEvidence, type Casefile } from "@holdfast/casefile";
-import {
-  type EvidenceInput,
-  ImportNames,
-  type ImportOptions,
-  type ImportProblem,
-  type Timeline,
-} from "@holdfast/importers";
+import { addEvidence, type Casefile, namesIn } from "@holdfast/casefile";
+import type { EvidenceInput, ImportOptions, ImportProblem, Timeline } from "@holdfast/importers";
 import { makeSha256 } from "@holdfast/seal";
 import type { Task } from "../protocol.ts";
 import type { NotTaken } from "./evidence-view.ts";
@@ -32,7 +26,7 @@ export async function readGiven(
   { signal, progress }: Task,
 ): Promise<Reading> {
   // Names are taken while reading: a copy, so that a reading that was stopped takes none.
-  const fresh = { ...casefile, names: namesOf(casefile.timeline) };
+  const fresh = { ...casefile, names: namesIn(casefile.timeline) };
   const added = await addEvidence(fresh, inputs, options, { sha256: makeSha256, signal }, progress);
   signal.throwIfAborted();
   const things = new Map(thingsOf(added.timeline).map((thing) => [thing.root, thing]));
@@ -57,15 +51,7 @@ export async function readGiven(
     items: added.timeline.items.filter(({ id }) => !gone.has(id)),
     problems: added.timeline.problems.filter(({ item }) => !gone.has(item)),
   };
-  return { casefile: { ...added, timeline, names: namesOf(timeline) }, taken, pictures, notTaken };
-}
-
-/** The names that a timeline uses. */
-export function namesOf({ items, conversations }: Timeline): ImportNames {
-  const names = new ImportNames();
-  for (const { id } of items) names.item(id);
-  for (const { id } of conversations) names.conversation(id);
-  return names;
+  return { casefile: { ...added, timeline, names: namesIn(timeline) }, taken, pictures, notTaken };
 }
 
 function problemOf(

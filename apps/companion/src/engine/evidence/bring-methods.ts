@@ -1,8 +1,16 @@
-import { addPasted, type Casefile, exportsOf, keepOriginals, offerOriginals, withExports } from "@holdfast/casefile";
+import {
+  addPasted,
+  type Casefile,
+  exportsOf,
+  keepOriginals,
+  namesIn,
+  offerOriginals,
+  withExports,
+} from "@holdfast/casefile";
 import type { EvidenceInput } from "@holdfast/importers";
 import { makeSha256 } from "@holdfast/seal";
 import type { Task } from "../protocol.ts";
-import { namesOf, readGiven } from "./add-given.ts";
+import { readGiven } from "./add-given.ts";
 import type { EvidenceSession } from "./evidence-session.ts";
 import type { Added, BroughtView, PastedView } from "./evidence-view.ts";
 import { type Given, toInput } from "./given.ts";
@@ -91,7 +99,7 @@ export const bringMethods = (session: EvidenceSession, queue: ReadingQueue): Bri
       const inputs = others.flatMap((other) => hand.inputs.get(other) ?? []);
       if (inputs.length < others.length) return false;
       const timeline = withoutThings(exported, together);
-      let after: Casefile = { ...before, timeline, pictures: [], names: namesOf(timeline) };
+      let after: Casefile = { ...before, timeline, pictures: [], names: namesIn(timeline) };
       for (const input of inputs) {
         const options = before.settled.find((said) => said.root === input.name)?.options ?? {};
         after = (await readGiven(after, [input], options, { signal, progress: throttled(progress) })).casefile;
