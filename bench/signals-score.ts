@@ -15,7 +15,7 @@ export interface Sample {
   };
 }
 /** `dev-1`, `dev-2` and `test-2` were written by other hands, blind; see samples/tactics/README.md. */
-export const SPLITS = ["train", "dev", "dev-1", "dev-2", "test", "test-2"] as const;
+export const SPLITS = ["train", "dev", "dev-1", "dev-2", "dev-3", "test", "test-2"] as const;
 export type Split = (typeof SPLITS)[number];
 
 export function readSamples(split: Split): Sample[] {

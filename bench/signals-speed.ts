@@ -34,7 +34,7 @@ console.log(
 const folder = new URL("../packages/signals/src/tactics/", import.meta.url);
 const data = ["", "lexicon/", "rules/"].flatMap((sub) =>
   readdirSync(new URL(sub, folder)).flatMap((name) => {
-    const isData = sub !== "" || name === "confusables.ts" || name === "soft-weights.ts";
+    const isData = sub !== "" || name === "confusables.ts" || name === "model-weights.ts";
     return name.endsWith(".ts") && isData ? [readFileSync(new URL(sub + name, folder))] : [];
   }),
 );

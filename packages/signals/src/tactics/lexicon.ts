@@ -121,7 +121,9 @@ export class Lexicon {
     }
     this.#entries.set(id, (this.#entries.get(id) ?? 0) + 1);
     const trimmed = phrase.trim();
-    const words = trimmed.split(/\s+/u).flatMap((w) => (w.startsWith(":") ? [w] : tokenize(w).map((t) => t.norm)));
+    const written = trimmed.split(/\s+/u).flatMap((w) => (w.startsWith(":") ? [w] : tokenize(w).map((t) => t.norm)));
+    // As a message is read: "i'm" stands in it as "i am".
+    const words = written.flatMap((w) => this.#expansions.get(w) ?? [w]);
     if (words.length === 0) return;
     this.#insert(words, id, languages);
     const plain = words.map((w) => (KEEP_APOSTROPHE.has(w) ? w : w.replaceAll("'", "")));

@@ -4,11 +4,23 @@ import { findTraps } from "./find-traps.ts";
 import { LanguageWatch } from "./language.ts";
 import { ALL_LANGUAGES } from "./lexicon.ts";
 import { isMassMail, MAIL_WORDS } from "./mass-mail.ts";
+import {
+  BELIEVED,
+  CERTAIN,
+  Evidence,
+  type Feature,
+  HEAD_THRESHOLDS,
+  HEADS,
+  type HeadTactic,
+  MessageModel,
+  PROVEN,
+  TELLING,
+} from "./message-model.ts";
 import { languageVotes, MessageRow, type Word, wordsOf } from "./message-row.ts";
 import type { AnyMessage, Recogniser, RecogniserOptions, Recognition, TacticSignal, Update } from "./recognition.ts";
 import type { Need } from "./rule.ts";
 import { SideMemory } from "./side-memory.ts";
-import { softTactics } from "./soft-model.ts";
+import { WINDOW_MESSAGES } from "./state-rules.ts";
 import { type CompiledRule, type Tables, tables } from "./tables.ts";
 import { groupOf, type ReasonCode, TACTIC_IDS, type TacticId } from "./tactic-ids.ts";
 import { MAX_TEXT, tokenize } from "./tokens.ts";
@@ -34,8 +46,23 @@ const SPLITTABLE = new Set(["T", "D", "L", "M", "P"]);
 const QUOTABLE = new Set(["T", "D", "L", "M", "P", "E"]);
 const CLAIMS: readonly TacticId[] = ["L1", "L2", "L3"];
 const HELD: readonly TacticId[] = ["T1", "T2", "L1", "L2", "L3", "M1"];
+/** What the model finds only behind a threat or a claim. */
+const FOLLOWING = new Set<HeadTactic>(["D2", "D3", "P1", "P2", "E1"]);
 /** Tactics beside which a link or a file counts that says too little by itself. */
 const COMPANY: readonly TacticId[] = TACTIC_IDS.filter((tactic) => /^(?:C|R[13]|I|S|L|T|M|E|D[23])/u.test(tactic));
+
+/** Messages of one side among which a threat and a demand are looked for when the evidence proves both. */
+const RECENT_MESSAGES = 6;
+/** Sides that a message of somebody else may tell something about, where nobody said who the person is. */
+const MOST_LISTENERS = 4;
+const MADE_OF: readonly (readonly [readonly HeadTactic[], readonly HeadTactic[]])[] = [
+  [["T1"], ["D1", "D2", "D3", "P1", "L1", "L2"]],
+  [
+    ["L1", "L2"],
+    ["D1", "D2", "D3"],
+  ],
+  [["E2"], ["D1"]],
+];
 
 interface Side {
   readonly memory: SideMemory;
@@ -44,6 +71,19 @@ interface Side {
   confidedAt: number;
   burst: Word[][];
   laughedAt: number;
+  readonly evidence: Evidence;
+  /** Log odds that this side threatens and demands. */
+  proof: number;
+  recent: Scored[];
+  alertedAt: number;
+}
+/** A message of one side, as the model reads it. */
+interface Scored {
+  readonly index: number;
+  readonly scores: Float64Array;
+  readonly row: MessageRow;
+  readonly text: string;
+  readonly place: "subject" | undefined;
 }
 interface Waiting {
   readonly signal: TacticSignal;
@@ -67,6 +107,7 @@ export function checkConversation(messages: Iterable<AnyMessage>, options: Recog
 class StreamingRecogniser implements Recogniser {
   readonly #options: RecogniserOptions;
   readonly #tables: Tables = tables();
+  readonly #model: MessageModel = model();
   readonly #sides = new Map<string, Side>();
   readonly #languages = new LanguageWatch();
   readonly #votes: number[] = [0, 0, 0, 0];
@@ -113,6 +154,7 @@ class StreamingRecogniser implements Recogniser {
     const row = new MessageRow(words, this.#tables.lexicon, languages, this.#tables.ids.neg);
     const reported = findAny(row, this.#tables.reports);
     if (!byTheApp) this.#noteContext(row, side, reported);
+    if (this.#options.model !== false && !byTheApp) this.#weigh(row, text, place, side, self);
     const found = this.#findSignals(row, side, self, ms, text, languages, byTheApp, reported);
     side.burst.push(words);
     if (side.burst.length > BURST_MESSAGES) side.burst.shift();
@@ -125,7 +167,58 @@ class StreamingRecogniser implements Recogniser {
     if (side.pleadedAt === this.#index) {
       for (const other of this.#sides.values()) if (other !== side) this.#ripen(other, row, ms, fresh);
     }
+    if (this.#options.model !== false) for (const one of this.#sides.values()) this.#prove(one, ms, fresh);
     if (self !== true) this.#composite(text, fresh, words.length, side, ms);
+  }
+
+  /** What the model makes of a message: of its side, and of those it answers. */
+  #weigh(row: MessageRow, text: string, place: "subject" | undefined, side: Side, self: boolean | null): void {
+    const features = this.#model.featuresOf(row);
+    if (self !== true) {
+      const scores = this.#model.headScores(features, row.length);
+      side.proof = side.evidence.add(features, row.length, false);
+      side.recent.push({ index: this.#index, scores, row, text, place });
+      if (side.recent.length > RECENT_MESSAGES) side.recent.shift();
+    }
+    if (self !== false) this.#answer(features, row.length, side);
+  }
+  #answer(features: readonly Feature[], words: number, by: Side): void {
+    let listeners = 0;
+    for (const other of this.#sides.values()) {
+      const last = other.recent.at(-1)?.index ?? -1000;
+      if (other === by || this.#index - last > RECENT_MESSAGES || listeners++ >= MOST_LISTENERS) continue;
+      other.proof = other.evidence.add(features, words, true);
+    }
+  }
+
+  /** Whether anything but the model says so: talk of images or secrets, a plea, or what a rule found. */
+  #grounded(side: Side, ms: number | null): boolean {
+    const last = Math.max(this.#materialAt, this.#imagesAt);
+    if (this.#index - last <= MATERIAL_MESSAGES || this.#pleaded(side) || side.proof >= CERTAIN) return true;
+    return HELD.some((tactic) => side.memory.has(tactic, this.#index, ms));
+  }
+
+  /** Where the evidence of the last messages proves a threat with a demand, names the two that say it best. */
+  #prove(side: Side, ms: number | null, fresh: TacticSignal[]): void {
+    if (side.proof < PROVEN || !this.#grounded(side, ms) || this.#index - side.alertedAt <= WINDOW_MESSAGES) return;
+    if (this.#confidedIn(side) || (this.#laughedWith(side) && !this.#pleaded(side))) return;
+    let best: readonly (readonly [Scored, HeadTactic])[] = [];
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [ones, others] of MADE_OF) {
+      const [one, oneScore] = bestOf(side.recent, ones);
+      const [other, otherScore] = bestOf(side.recent, others);
+      if (one === null || other === null || oneScore < TELLING.threat || otherScore < TELLING.demand) continue;
+      if (oneScore + otherScore <= most) continue;
+      most = oneScore + otherScore;
+      best = [one, other];
+    }
+    for (const [scored, tactic] of best) {
+      const { index, row, text, place } = scored;
+      if (this.#signals.slice(-40).some((s) => s.message === index && s.tactic === tactic && s.cap === undefined))
+        continue;
+      const signal = makeModelSignal(tactic, this.#model.sentenceFor(tactic, row), row, text, index);
+      this.#record(place === undefined ? signal : { ...signal, in: place }, side, ms, fresh);
+    }
   }
 
   /** Twice: what ripens first (a threat) may be what another (a deadline) waited for. */
@@ -171,6 +264,10 @@ class StreamingRecogniser implements Recogniser {
         laughedAt: -1000,
         pleadedAt: -1000,
         confidedAt: -1000,
+        evidence: new Evidence(this.#model.size),
+        proof: Number.NEGATIVE_INFINITY,
+        recent: [],
+        alertedAt: -1000,
       };
       this.#sides.set(key, side);
     }
@@ -264,16 +361,33 @@ class StreamingRecogniser implements Recogniser {
       const earlier = findAny(joined, this.#tables.reports);
       out.push(...this.#settle(across, joined, side, ms, text, earlier, "split"));
     }
-    if (self !== true && !byTheApp && this.#options.model !== false) {
-      const have = new Set(out.map((s) => s.tactic));
-      const start = row.words[0]?.start ?? 0;
-      const end = row.words.at(-1)?.end ?? 0;
-      for (const tactic of softTactics(row, this.#tables.lexicon)) {
-        if (have.has(tactic)) continue;
-        out.push({ message: this.#index, tactic, start, end, words: text.slice(start, end), reason: "model" });
-      }
-    }
+    if (self !== true && !byTheApp && this.#options.model !== false)
+      this.#addByModel(row, side, ms, text, reported, out);
     return out;
+  }
+
+  /** Tactics that no rule found and the model is sure of. What is hard is believed only where the evidence is too. */
+  #addByModel(
+    row: MessageRow,
+    side: Side,
+    ms: number | null,
+    text: string,
+    reported: number,
+    out: TacticSignal[],
+  ): void {
+    const scores = side.recent.at(-1)?.scores;
+    if (scores === undefined) return;
+    for (const [h, tactic] of HEADS.entries()) {
+      if ((scores[h] ?? 0) < HEAD_THRESHOLDS[tactic] || out.some((s) => s.tactic === tactic)) continue;
+      if (QUOTABLE.has(groupOf(tactic)) && (side.proof < BELIEVED || !this.#grounded(side, ms))) continue;
+      // What goes on or presses needs something that was begun.
+      const begun = HELD.some((t) => out.some((s) => s.tactic === t) || side.memory.has(t, this.#index, ms));
+      if (FOLLOWING.has(tactic) && !begun) continue;
+      const part = this.#model.sentenceFor(tactic, row);
+      const cap = this.#capReason(tactic, part.from, row, side, ms, reported);
+      const signal = makeModelSignal(tactic, part, row, text, this.#index);
+      out.push(cap === null ? signal : { ...signal, reason: cap, cap: "warn" });
+    }
   }
 
   /** The last messages of the same side and this one as one row, when nobody spoke between. */
@@ -310,7 +424,7 @@ class StreamingRecogniser implements Recogniser {
         if (rule.with?.every((n) => this.#holds(n, side, row, ms, out, found)) === false) continue;
         const needed = rule.needs;
         if (needed !== undefined && !needed.some((n) => this.#holds(n, side, row, ms, out, found))) continue;
-        const cap = this.#capReason(found, row, side, ms, reported);
+        const cap = this.#capReason(rule.tactic, found.from, row, side, ms, reported);
         const why: ReasonCode = cap ?? (needed === undefined ? reason : reason === "split" ? "split" : "context");
         out.set(rule.tactic, makeSignal(found, row, text, this.#index, why, cap === null ? undefined : "warn"));
         open.delete(found);
@@ -323,7 +437,8 @@ class StreamingRecogniser implements Recogniser {
       if (rule.lone === true && this.#holds("coerced", side, row, ms, out)) continue;
       if (rule.most !== undefined && row.length > rule.most) continue;
       if (rule.with?.every((n) => this.#holds(n, side, row, ms, out, found)) === false) continue;
-      if (this.#cleared(found.rule, row) || this.#capReason(found, row, side, ms, reported) !== null) continue;
+      if (this.#cleared(found.rule, row)) continue;
+      if (this.#capReason(rule.tactic, found.from, row, side, ms, reported) !== null) continue;
       const signal = makeSignal(found, row, text, this.#index, "context", undefined);
       const wait = rule.needs.includes("paired") ? PAIR_MESSAGES : WAIT_MESSAGES;
       side.waiting.push({ signal, needs: rule.needs, faint: rule.faint === true, until: this.#index + wait });
@@ -394,20 +509,21 @@ class StreamingRecogniser implements Recogniser {
 
   /** Why text alone cannot tell whether a match is meant; null when it is. */
   #capReason(
-    found: Found,
+    tactic: TacticId,
+    from: number,
     row: MessageRow,
     side: Side,
     ms: number | null,
     reported: number,
   ): "quoted" | "joking" | null {
-    if (!QUOTABLE.has(groupOf(found.rule.rule.tactic))) return null;
+    if (!QUOTABLE.has(groupOf(tactic))) return null;
     const laughs = row.has(this.#tables.ids.laugh) || this.#index - side.laughedAt <= 2;
     if (laughs && row.has(this.#tables.ids.trivial)) return "joking";
     // The other laughed at it, and nobody asked for anything: teasing. A demand or a plea takes that excuse away.
-    const teased = "TLP".includes(groupOf(found.rule.rule.tactic)) && this.#laughedWith(side);
+    const teased = "TLP".includes(groupOf(tactic)) && this.#laughedWith(side);
     if (teased && !this.#pleaded(side) && !this.#holds("demanded", side, row, ms, new Map())) return "joking";
     if (this.#holds("coerced", side, row, ms, new Map())) return null;
-    return (reported >= 0 && reported <= found.from) || isInQuotes(row, found.from) ? "quoted" : null;
+    return (reported >= 0 && reported <= from) || isInQuotes(row, from) ? "quoted" : null;
   }
 
   /** What waited and now has what it lacked. A rule whose tactic was found meanwhile is forgotten. */
@@ -458,6 +574,7 @@ class StreamingRecogniser implements Recogniser {
     if (signal.tactic === "V2") this.#paidAt = this.#index;
     if (signal.tactic === "V1" || signal.tactic === "S2" || signal.tactic === "S1") this.#imagesAt = this.#index;
     const state = side.memory.add(signal.tactic, signal.cap, this.#index, ms);
+    if (state === "alert") side.alertedAt = this.#index;
     if (state === "none") return;
     for (const reached of statesUpTo(state)) this.#firstAt[reached] ??= this.#index;
     this.#state = higherState(this.#state, state);
@@ -477,6 +594,30 @@ class StreamingRecogniser implements Recogniser {
     const threat = fresh.find((s) => s.tactic === "T1" || s.tactic === "T2");
     if (threat !== undefined) this.#record({ ...threat, tactic: "M2", reason: "composite" }, side, ms, fresh);
   }
+}
+
+let made: MessageModel | null = null;
+function model(): MessageModel {
+  made ??= new MessageModel(tables().lexicon);
+  return made;
+}
+
+/** The message that speaks most for any of `tactics`, and how much. */
+function bestOf(
+  recent: readonly Scored[],
+  tactics: readonly HeadTactic[],
+): readonly [readonly [Scored, HeadTactic] | null, number] {
+  let best: readonly [Scored, HeadTactic] | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const scored of recent) {
+    for (const tactic of tactics) {
+      const score = scored.scores[HEADS.indexOf(tactic)] ?? 0;
+      if (score <= most) continue;
+      most = score;
+      best = [scored, tactic];
+    }
+  }
+  return [best, most];
 }
 
 /** Whether an opening quotation mark stands before word `at` and its closing one after. */
@@ -513,6 +654,18 @@ function makeSignal(
   const end = row.words[last]?.end ?? start;
   const signal = { message: index, tactic: found.rule.rule.tactic, start, end, words: text.slice(start, end), reason };
   return cap === undefined ? signal : { ...signal, cap };
+}
+
+function makeModelSignal(
+  tactic: TacticId,
+  { from, to }: { readonly from: number; readonly to: number },
+  row: MessageRow,
+  text: string,
+  index: number,
+): TacticSignal {
+  const start = row.words[from]?.start ?? 0;
+  const end = row.words[to - 1]?.end ?? start;
+  return { message: index, tactic, start, end, words: text.slice(start, end), reason: "model" };
 }
 
 interface Read {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { STATES } from "@holdfast/model";
 import { describe, expect, it } from "vitest";
 import { readSamples, SPLITS, score } from "../../../../bench/signals-score.ts";
-import { makeWeights } from "../../../../tools/train-soft-model.ts";
+import { makeWeights } from "../../../../tools/train-signal-model.ts";
 import { TACTIC_IDS } from "../../src/index.ts";
 
 const all = SPLITS.map((split) => [split, readSamples(split)] as const);
@@ -40,9 +40,11 @@ describe("samples", () => {
   it.each([
     ["train", 0.92, 0.97, 0.97],
     ["dev", 0.83, 0.95, 0.97],
-    ["dev-1", 0.75, 0.88, 0.95],
-    ["dev-2", 0.65, 0.65, 0.9],
-    ["test", 0.84, 0.8, 0.9],
+    ["dev-1", 0.78, 0.93, 0.95],
+    ["dev-2", 0.7, 0.88, 0.9],
+    ["dev-3", 0.46, 0.53, 0.85],
+    ["test", 0.84, 0.82, 0.9],
+    ["test-2", 0.4, 0.54, 0.84],
   ] as const)(
     "%s: macro-F1 at least %d, alert recall at least %d, alert precision at least %d",
     (split, macro, recall, precision) => {
@@ -53,7 +55,7 @@ describe("samples", () => {
     },
   );
   it("give the small model to the byte when it is trained again", () => {
-    const path = new URL("../../src/tactics/soft-weights.ts", import.meta.url);
+    const path = new URL("../../src/tactics/model-weights.ts", import.meta.url);
     expect(makeWeights()).toBe(readFileSync(path, "utf8"));
-  });
+  }, 120_000);
 });
