@@ -1,8 +1,9 @@
-import { type Attachment, higherState, type Moment, NO_ATTACHMENTS, type State, stateRank } from "@holdfast/model";
+import { higherState, type State, stateRank } from "@holdfast/model";
 import { type Found, findAny, findTactics } from "./find-tactics.ts";
 import { findTraps } from "./find-traps.ts";
 import { LanguageWatch } from "./language.ts";
 import { ALL_LANGUAGES } from "./lexicon.ts";
+import { isInQuotes, makeModelSignal, makeSignal } from "./make-signal.ts";
 import { isMassMail, MAIL_WORDS } from "./mass-mail.ts";
 import {
   BELIEVED,
@@ -14,15 +15,16 @@ import {
   type HeadTactic,
   MessageModel,
   PROVEN,
-  TELLING,
 } from "./message-model.ts";
 import { languageVotes, MessageRow, type Word, wordsOf } from "./message-row.ts";
+import { type ReadMessage, readMessage } from "./read-message.ts";
 import type { AnyMessage, Recogniser, RecogniserOptions, Recognition, TacticSignal, Update } from "./recognition.ts";
 import type { Need } from "./rule.ts";
 import { SideMemory } from "./side-memory.ts";
 import { WINDOW_MESSAGES } from "./state-rules.ts";
 import { type CompiledRule, type Tables, tables } from "./tables.ts";
 import { groupOf, type ReasonCode, TACTIC_IDS, type TacticId } from "./tactic-ids.ts";
+import { type Scored, threatPair } from "./threat-pair.ts";
 import { MAX_TEXT, tokenize } from "./tokens.ts";
 
 /** Signals kept of one conversation, so that a million messages stay in flat memory. */
@@ -55,15 +57,6 @@ const COMPANY: readonly TacticId[] = TACTIC_IDS.filter((tactic) => /^(?:C|R[13]|
 const RECENT_MESSAGES = 6;
 /** Sides that a message of somebody else may tell something about, where nobody said who the person is. */
 const MOST_LISTENERS = 4;
-const MADE_OF: readonly (readonly [readonly HeadTactic[], readonly HeadTactic[]])[] = [
-  [["T1"], ["D1", "D2", "D3", "P1", "L1", "L2"]],
-  [
-    ["L1", "L2"],
-    ["D1", "D2", "D3"],
-  ],
-  [["E2"], ["D1"]],
-];
-
 interface Side {
   readonly memory: SideMemory;
   waiting: Waiting[];
@@ -76,14 +69,6 @@ interface Side {
   proof: number;
   recent: Scored[];
   alertedAt: number;
-}
-/** A message of one side, as the model reads it. */
-interface Scored {
-  readonly index: number;
-  readonly scores: Float64Array;
-  readonly row: MessageRow;
-  readonly text: string;
-  readonly place: "subject" | undefined;
 }
 interface Waiting {
   readonly signal: TacticSignal;
@@ -129,7 +114,7 @@ class StreamingRecogniser implements Recogniser {
 
   push(message: AnyMessage): Update {
     this.#index++;
-    const said = read(message, this.#options.self);
+    const said = readMessage(message, this.#options.self);
     const { self, text, subject, attachments } = said;
     // Lines of the app say nothing about who the person is.
     if (self === null && !said.byTheApp) this.#selfKnown = false;
@@ -146,7 +131,7 @@ class StreamingRecogniser implements Recogniser {
   }
 
   /** Reads one text of a message: its subject line, then its body, which may complete what the subject began. */
-  #readText(text: string, place: "subject" | undefined, said: Read, side: Side, fresh: TacticSignal[]): void {
+  #readText(text: string, place: "subject" | undefined, said: ReadMessage, side: Side, fresh: TacticSignal[]): void {
     const { self, ms, byTheApp } = said;
     this.#languages.add(text);
     const words = wordsOf(tokenize(text), this.#tables.lexicon);
@@ -202,17 +187,7 @@ class StreamingRecogniser implements Recogniser {
   #prove(side: Side, ms: number | null, fresh: TacticSignal[]): void {
     if (side.proof < PROVEN || !this.#grounded(side, ms) || this.#index - side.alertedAt <= WINDOW_MESSAGES) return;
     if (this.#confidedIn(side) || (this.#laughedWith(side) && !this.#pleaded(side))) return;
-    let best: readonly (readonly [Scored, HeadTactic])[] = [];
-    let most = Number.NEGATIVE_INFINITY;
-    for (const [ones, others] of MADE_OF) {
-      const [one, oneScore] = bestOf(side.recent, ones);
-      const [other, otherScore] = bestOf(side.recent, others);
-      if (one === null || other === null || oneScore < TELLING.threat || otherScore < TELLING.demand) continue;
-      if (oneScore + otherScore <= most) continue;
-      most = oneScore + otherScore;
-      best = [one, other];
-    }
-    for (const [scored, tactic] of best) {
+    for (const [scored, tactic] of threatPair(side.recent)) {
       const { index, row, text, place } = scored;
       if (this.#signals.slice(-40).some((s) => s.message === index && s.tactic === tactic && s.cap === undefined))
         continue;
@@ -232,7 +207,7 @@ class StreamingRecogniser implements Recogniser {
     }
   }
 
-  #readTraps({ text, attachments, ms }: Read, side: Side, fresh: TacticSignal[]): void {
+  #readTraps({ text, attachments, ms }: ReadMessage, side: Side, fresh: TacticSignal[]): void {
     for (const { sure, ...trap } of findTraps(text, attachments)) {
       const company = COMPANY.some((tactic) => side.memory.has(tactic, this.#index, ms));
       if (!sure && !company) continue;
@@ -602,113 +577,8 @@ function model(): MessageModel {
   return made;
 }
 
-/** The message that speaks most for any of `tactics`, and how much. */
-function bestOf(
-  recent: readonly Scored[],
-  tactics: readonly HeadTactic[],
-): readonly [readonly [Scored, HeadTactic] | null, number] {
-  let best: readonly [Scored, HeadTactic] | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const scored of recent) {
-    for (const tactic of tactics) {
-      const score = scored.scores[HEADS.indexOf(tactic)] ?? 0;
-      if (score <= most) continue;
-      most = score;
-      best = [scored, tactic];
-    }
-  }
-  return [best, most];
-}
-
-/** Whether an opening quotation mark stands before word `at` and its closing one after. */
-function isInQuotes(row: MessageRow, at: number): boolean {
-  let before = 0;
-  let after = 0;
-  row.words.forEach((word, i) => {
-    if (word.text !== ":quote") return;
-    if (i < at) before++;
-    else after++;
-  });
-  return before % 2 === 1 && after > 0;
-}
-
 /** CRISIS is beside ALERT, not above it: reaching it says nothing about the states between. */
 function statesUpTo(state: State): readonly Exclude<State, "none">[] {
   if (state === "crisis") return ["crisis"];
   return (["note", "nudge", "warn", "alert"] as const).filter((s) => stateRank(s) <= stateRank(state));
-}
-
-function makeSignal(
-  found: Found,
-  row: MessageRow,
-  text: string,
-  index: number,
-  reason: ReasonCode,
-  cap: State | undefined,
-): TacticSignal {
-  let from = found.from;
-  while (row.words[from]?.part !== 0) from++;
-  let last = found.to - 1;
-  while (last > from && row.words[last]?.text === ":break") last--;
-  const start = row.words[from]?.start ?? 0;
-  const end = row.words[last]?.end ?? start;
-  const signal = { message: index, tactic: found.rule.rule.tactic, start, end, words: text.slice(start, end), reason };
-  return cap === undefined ? signal : { ...signal, cap };
-}
-
-function makeModelSignal(
-  tactic: TacticId,
-  { from, to }: { readonly from: number; readonly to: number },
-  row: MessageRow,
-  text: string,
-  index: number,
-): TacticSignal {
-  const start = row.words[from]?.start ?? 0;
-  const end = row.words[to - 1]?.end ?? start;
-  return { message: index, tactic, start, end, words: text.slice(start, end), reason: "model" };
-}
-
-interface Read {
-  readonly self: boolean | null;
-  readonly sender: string | null;
-  readonly ms: number | null;
-  readonly text: string;
-  readonly subject: string;
-  readonly attachments: readonly Attachment[];
-  /** A line of the app about somebody: it may hold words of theirs, such as the name they gave a group. */
-  readonly byTheApp: boolean;
-}
-function read(message: AnyMessage, self: string | undefined): Read {
-  if ("from" in message) {
-    const { from, at, text } = message;
-    const ms = parseTime(at);
-    return {
-      self: from === "me",
-      sender: from,
-      ms,
-      text,
-      subject: "",
-      attachments: NO_ATTACHMENTS,
-      byTheApp: false,
-    };
-  }
-  const { sender, kind } = message;
-  const own = message.self ?? (self === undefined || sender === null ? null : sender === self);
-  const byTheApp = kind === "system";
-  const silent = kind === "deleted" || (byTheApp && sender === null);
-  return {
-    self: own,
-    sender,
-    ms: momentMs(message.at),
-    text: silent ? "" : message.text,
-    subject: silent ? "" : (message.subject ?? ""),
-    attachments: silent || byTheApp ? NO_ATTACHMENTS : message.attachments,
-    byTheApp,
-  };
-}
-const momentMs = (at: Moment): number | null => (at.type === "none" ? null : at.ms);
-function parseTime(at: string | number | null | undefined): number | null {
-  if (at === undefined || at === null) return null;
-  const ms = typeof at === "number" ? at : Date.parse(at);
-  return Number.isFinite(ms) ? ms : null;
 }
