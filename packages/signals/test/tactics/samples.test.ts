@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { STATES } from "@holdfast/model";
 import { describe, expect, it } from "vitest";
 import { readSamples, SPLITS, score } from "../../../../bench/signals-score.ts";
-import { makeWeights } from "../../../../tools/train-signal-model.ts";
 import { TACTIC_IDS } from "../../src/index.ts";
 
 const all = SPLITS.map((split) => [split, readSamples(split)] as const);
@@ -54,8 +52,4 @@ describe("samples", () => {
       expect(s.alertPrecision).toBeGreaterThanOrEqual(precision);
     },
   );
-  it("give the small model to the byte when it is trained again", () => {
-    const path = new URL("../../src/tactics/model-weights.ts", import.meta.url);
-    expect(makeWeights()).toBe(readFileSync(path, "utf8"));
-  }, 120_000);
 });
