@@ -77,7 +77,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   "/safer": {
     load: async () => (await import("./screens/safer/safer.tsx")).Safer,
-    words: ["safer", "checkup", "plan-screen"],
+    words: ["safer", "checkup", "plan-screen", "camera-page"],
   },
   "/checkup": {
     load: async () => (await import("./screens/safer/checkup.tsx")).CheckupPage,
@@ -86,6 +86,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "/practice": {
     load: async () => (await import("./screens/safer/practice.tsx")).Practice,
     words: ["safer", "practice", "signals"],
+  },
+  "/camera": {
+    load: async () => (await import("./screens/safer/camera.tsx")).Camera,
+    words: ["camera-page", "safer"],
   },
   "/check-in": {
     load: async () => (await import("./screens/safer/check-in.tsx")).CheckInPage,

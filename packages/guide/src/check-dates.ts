@@ -1,11 +1,13 @@
 import type { UtcMs } from "@holdfast/model";
+import { CAMERA_FACTS } from "./camera/camera-facts.ts";
+import { SETTINGS } from "./checkup/data/settings.ts";
 import { PAYMENT_ENTRIES } from "./data/payment-entries.ts";
 import { PLATFORM_ENTRIES } from "./data/platform-entries.ts";
 import type { Dated } from "./dated.ts";
 import { CONTACTS } from "./directory.ts";
 
 export interface StaleFact {
-  readonly table: "contact" | "platform" | "payment";
+  readonly table: "contact" | "platform" | "payment" | "setting" | "camera";
   readonly id: string;
   readonly checkedOn: string;
   /** Whole days since it was checked. */
@@ -17,6 +19,8 @@ const TABLES: readonly (readonly [StaleFact["table"], readonly (Dated & { readon
   ["contact", CONTACTS],
   ["platform", PLATFORM_ENTRIES],
   ["payment", PAYMENT_ENTRIES],
+  ["setting", SETTINGS],
+  ["camera", CAMERA_FACTS],
 ];
 
 /** Every fact that was last checked more than `maxDays` days before `now`, oldest first (P9). */

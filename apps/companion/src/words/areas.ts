@@ -1,5 +1,6 @@
 import type {
   AfterWords,
+  CameraPageWords,
   ChecksWords,
   CheckupWords,
   CrisisWords,
@@ -37,6 +38,7 @@ export interface AreaCatalogs {
   readonly after: AfterWords;
   readonly helping: HelpingWords;
   readonly off: OffWords;
+  readonly "camera-page": CameraPageWords;
   readonly checks: ChecksWords;
   readonly checkup: CheckupWords;
   readonly family: FamilyWords;
@@ -105,6 +107,10 @@ export const LOADERS: Loaders = {
   safer: {
     en: async () => (await import("@holdfast/words/en/safer")).saferWords,
     fr: async () => (await import("@holdfast/words/fr/safer")).saferWords,
+  },
+  "camera-page": {
+    en: async () => (await import("@holdfast/words/en/camera-page")).cameraPageWords,
+    fr: async () => (await import("@holdfast/words/fr/camera-page")).cameraPageWords,
   },
   checks: {
     en: async () => (await import("@holdfast/words/en/checks")).checksWords,

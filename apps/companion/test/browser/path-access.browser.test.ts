@@ -72,6 +72,7 @@ const STATES: readonly (readonly [string, (visitor: Visitor) => Promise<void>])[
     },
   ],
   ["a check-up of a device", (v) => goTo(v, "/checkup/apple")],
+  ["the camera", (v) => goTo(v, "/camera")],
   ["a family plan", (v) => goTo(v, "/family")],
   ["followers to go through", (v) => goTo(v, "/friends")],
   ["a check-in, before two devices are paired", (v) => goTo(v, "/check-in")],

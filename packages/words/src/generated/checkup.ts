@@ -29,6 +29,11 @@ export interface CheckupWords {
   readonly "checkup.changed.gone": (p: { readonly name: string }) => string;
   readonly "checkup.changed.none": () => string;
   readonly "checkup.changed.refreshed": (p: { readonly name: string }) => string;
+  readonly "checkup.cli.answers-or-prevent": () => string;
+  readonly "checkup.cli.how-to": (p: { readonly platform: string }) => string;
+  readonly "checkup.cli.item": (p: { readonly n: number; readonly guard: string; readonly name: string }) => string;
+  readonly "checkup.cli.platforms": (p: { readonly list: string }) => string;
+  readonly "checkup.cli.unknown-platform": (p: { readonly name: string; readonly list: string }) => string;
   readonly "checkup.complete": () => string;
   readonly "checkup.device.android": () => string;
   readonly "checkup.device.apple": () => string;
@@ -47,7 +52,6 @@ export interface CheckupWords {
   readonly "checkup.discord.sensitive-content.why": () => string;
   readonly "checkup.discord.sessions.why": () => string;
   readonly "checkup.discord.two-factor.why": () => string;
-  readonly "checkup.done-by": (p: { readonly n: number; readonly title: string }) => string;
   readonly "checkup.facebook.friend-requests.why": () => string;
   readonly "checkup.facebook.friends-list.teen": () => string;
   readonly "checkup.facebook.friends-list.why": () => string;
@@ -77,7 +81,6 @@ export interface CheckupWords {
   readonly "checkup.guard.sign-in": () => string;
   readonly "checkup.guard.tags": () => string;
   readonly "checkup.guard.warnings": () => string;
-  readonly "checkup.how-to": (p: { readonly platform: string }) => string;
   readonly "checkup.instagram.activity-status.why": () => string;
   readonly "checkup.instagram.content-setting.teen": () => string;
   readonly "checkup.instagram.content-setting.why": () => string;
@@ -113,7 +116,6 @@ export interface CheckupWords {
   readonly "checkup.path": (p: { readonly date: string; readonly path: string }) => string;
   readonly "checkup.path.older": (p: { readonly date: string; readonly path: string }) => string;
   readonly "checkup.path.undated": (p: { readonly path: string }) => string;
-  readonly "checkup.platforms": (p: { readonly list: string }) => string;
   readonly "checkup.progress": (p: { readonly done: number; readonly later: number; readonly open: number }) => string;
   readonly "checkup.reminder": () => string;
   readonly "checkup.rest": () => string;
@@ -170,7 +172,6 @@ export interface CheckupWords {
   readonly "checkup.tiktok.restricted-mode.why": () => string;
   readonly "checkup.tiktok.suggest-account.why": () => string;
   readonly "checkup.title": () => string;
-  readonly "checkup.unknown-platform": (p: { readonly name: string; readonly list: string }) => string;
   readonly "checkup.unverified": () => string;
   readonly "checkup.whatsapp.groups.why": () => string;
   readonly "checkup.whatsapp.last-seen.why": () => string;

@@ -5,7 +5,7 @@ import { caseView, engine } from "../../session.ts";
 import { beginIfNone } from "../../ui/begin-if-none.ts";
 import { useWords } from "../../words/say.ts";
 import { sharedThings } from "../save/shared.tsx";
-import type { Looked } from "./off.tsx";
+import type { Looked } from "./looked.ts";
 
 /**
  * What was looked at, as an item of the casefile: text exactly as it was pasted, a file by the way that every file goes.

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useId, useRef, useState } from "preact/hooks";
-import type { Given } from "../../engine/evidence/given.ts";
 import type { OffView } from "../../engine/off/off-view.ts";
 import { engine } from "../../session.ts";
 import { LongWork } from "../../ui/long-work.tsx";
@@ -8,12 +7,10 @@ import { useTask } from "../../ui/use-task.ts";
 import { useWords } from "../../words/say.ts";
 import { fromFile } from "../save/from-transfer.ts";
 import { KeepAsProof } from "./keep-as-proof.tsx";
+import type { Looked } from "./looked.ts";
 import { WhatWeSee } from "./what-we-see.tsx";
 import "../../style/off.css";
 import "../../style/rows.css";
-
-/** What is being looked at: words in the box, or one file. */
-export type Looked = { readonly text: string } | { readonly given: Given };
 
 /** One box that takes anything. The worker says what it is and looks at it; the page shows the words, the reason, what to do. */
 export function Off(): JSX.Element {

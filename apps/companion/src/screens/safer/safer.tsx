@@ -14,6 +14,7 @@ export function Safer(): JSX.Element {
   const t = useWords("safer");
   const checkup = useWords("checkup");
   const apps = useWords("plan-screen");
+  const camera = useWords("camera-page");
   const [forgotten, setForgotten] = useState(false);
   const first: readonly string[] = APPS_SHOWN_FIRST;
   const link = (platform: (typeof CHECKUP_PLATFORMS)[number]): JSX.Element => (
@@ -77,6 +78,11 @@ export function Safer(): JSX.Element {
       <p>
         <a class="row-link" href={href("/off")}>
           {t["safer.off"]()}
+        </a>
+      </p>
+      <p>
+        <a class="row-link" href={href("/camera")}>
+          {camera["camera-page.link"]()}
         </a>
       </p>
       <p class="small">{answersAreKept() ? t["safer.kept"]() : t["safer.not-kept"]()}</p>
