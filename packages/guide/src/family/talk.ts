@@ -1,15 +1,7 @@
 import type { WordsKey } from "../said.ts";
 import type { AgeBand } from "./clause.ts";
 import { AVOID, STARTERS } from "./data/talk-lines.ts";
-
-export interface StarterLine {
-  readonly bands: readonly AgeBand[];
-  readonly key: WordsKey;
-}
-/** A sentence to leave out, and why. */
-export interface AvoidLine extends StarterLine {
-  readonly why: WordsKey;
-}
+import type { AvoidLine } from "./talk-line.ts";
 
 /** Ways to begin a talk with somebody of that age. */
 export const conversationStarters = (band: AgeBand): readonly WordsKey[] =>
@@ -19,3 +11,4 @@ export const conversationStarters = (band: AgeBand): readonly WordsKey[] =>
 export const whatNotToSay = (band: AgeBand): readonly AvoidLine[] => AVOID.filter(({ bands }) => bands.includes(band));
 
 export { FIRST_MINUTES } from "./data/talk-lines.ts";
+export type { AvoidLine, StarterLine } from "./talk-line.ts";

@@ -1,7 +1,7 @@
 // Data: ways to begin a talk, what to leave out and why, and the first five minutes. Sources: docs/prevention.md.
 
 import type { WordsKey } from "../../said.ts";
-import type { AvoidLine, StarterLine } from "../talk.ts";
+import type { AvoidLine, StarterLine } from "../talk-line.ts";
 
 export const STARTERS: readonly StarterLine[] = [
   { bands: ["8-10"], key: "family.starter.body-8" },
