@@ -110,3 +110,56 @@ describe("holdfast plan", () => {
     expect(wrong.err).not.toContain("secret-words");
   });
 });
+
+describe("holdfast plan --prevent", () => {
+  it("asks first whether somebody threatens now, then for the real age, then the four that matter most, then the rest", async () => {
+    const { code, out, err } = await holdfast("plan", "--prevent", "instagram");
+    expect([code, err]).toEqual([0, ""]);
+    const order = [
+      "threatening you right now?",
+      "your real age?",
+      "The four that matter most",
+      "Remove followers",
+      "The rest",
+    ];
+    const places = order.map((words) => out.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(out).toContain("Look for who can see your friends");
+  });
+  it("gives sources, dates and older paths on demand, and sends nobody to the page of a third party", async () => {
+    const { out } = await holdfast("plan", "--prevent", "Insta", "--full");
+    expect(out).toMatch(/As of 2026-11-23\. .*Source: /u);
+    expect(out).toContain("https://help.instagram.com/");
+    expect(out).not.toMatch(/https:\/\/(?:nettkompass|jakartaglobe|justmac)/u);
+  });
+  it("says for an app that nobody looked up that nothing was verified", async () => {
+    const { out } = await holdfast("plan", "--prevent", "kik");
+    expect(out).toContain("We found nothing we could check for this app.");
+  });
+  it("gives scripts one line an app, with the way, the source and the date of each setting", async () => {
+    const { json } = await holdfast("plan", "--prevent", "--json");
+    expect(json.map(({ platform }) => platform)).toEqual(expect.arrayContaining(["roblox", "youtube", "apple", "kik"]));
+    const discord = json.find(({ platform }) => platform === "discord");
+    expect(discord).toMatchObject({ type: "check-up", threatened: { yes: "help" }, nothingVerified: false });
+    const items = [discord?.["first"], discord?.["rest"]].flat() as readonly object[];
+    for (const item of items.filter((one) => "name" in one))
+      expect(item).toMatchObject({
+        checkedOn: "2026-11-23",
+        way: expect.objectContaining({ kind: expect.any(String) }),
+      });
+  });
+  it("lists the apps when none is named, and refuses one that it does not know", async () => {
+    expect((await holdfast("plan", "--prevent")).out).toMatch(/Check-ups: Instagram, .*Windows computer/u);
+    const wrong = await holdfast("plan", "--prevent", "\u001B[31mbigo");
+    expect(wrong).toMatchObject({ code: 2, out: "" });
+    expect(wrong.err).toContain("is no app we know");
+    expect(wrong.err.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+  it("speaks French, and says where only the English name is known", async () => {
+    const { out } = await holdfast("plan", "--prevent", "instagram", "--lang", "fr");
+    expect(out).toContain("Compte privé");
+    expect(out).toContain("Nous n’avons pas vu son nom français.");
+    expect(out).not.toMatch(/\b(?:Look for|your account|Menus move)\b/u);
+  });
+});

@@ -1,7 +1,8 @@
-// Data: the practice stories, tricks and harmless ones in turn, so that nobody learns to see only tricks.
+// Data: the practice stories, tricks and harmless ones mixed, so that nobody learns to see only tricks.
 
 import { AI_FAKE } from "./stories/ai-fake.ts";
 import { BIKE_BUYER } from "./stories/bike-buyer.ts";
+import { CHARITY_RUN } from "./stories/charity-run.ts";
 import { GAME_FRIEND } from "./stories/game-friend.ts";
 import { GAME_NIGHT } from "./stories/game-night.ts";
 import { LAB_PARTNER } from "./stories/lab-partner.ts";
@@ -14,8 +15,11 @@ import { SOMEONE_YOU_KNOW } from "./stories/someone-you-know.ts";
 import { SURPRISE } from "./stories/surprise.ts";
 import { SWEET_TALK } from "./stories/sweet-talk.ts";
 import { TEAM_RIDES } from "./stories/team-rides.ts";
+import { TRIP_PICTURES } from "./stories/trip-pictures.ts";
 import { VIDEO_DATE } from "./stories/video-date.ts";
 import { WEBCAM_MAIL } from "./stories/webcam-mail.ts";
+import { WORRIED_FRIEND } from "./stories/worried-friend.ts";
+import { WRONG_NUMBER } from "./stories/wrong-number.ts";
 import type { Story } from "./story.ts";
 
 export const STORIES: readonly Story[] = [
@@ -23,16 +27,20 @@ export const STORIES: readonly Story[] = [
   LAB_PARTNER,
   WEBCAM_MAIL,
   NEW_CLASSMATE,
+  TRIP_PICTURES,
   AI_FAKE,
   TEAM_RIDES,
   SOMEONE_YOU_KNOW,
   PIZZA_MONEY,
+  WRONG_NUMBER,
   RECOVERY,
   BIKE_BUYER,
   SWEET_TALK,
   SURPRISE,
+  WORRIED_FRIEND,
   GAME_FRIEND,
   GAME_NIGHT,
   VIDEO_DATE,
   SCHOOL_MAIL,
+  CHARITY_RUN,
 ];

@@ -67,7 +67,7 @@ export const AI_FAKE: Story = {
       id: "again",
       lines: [{ from: "other", key: "practice.ai-fake.again.1", tactics: ["E1", "D1"] }],
       state: "alert",
-      asks: true,
+      asks: false,
       choices: [
         {
           id: "stop",

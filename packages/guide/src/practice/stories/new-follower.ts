@@ -163,7 +163,7 @@ export const NEW_FOLLOWER: Story = {
       id: "again",
       lines: [{ from: "other", key: "practice.new-follower.again.1", tactics: ["E1", "D1"] }],
       state: "alert",
-      asks: true,
+      asks: false,
       choices: [
         {
           id: "stop",

@@ -89,7 +89,7 @@ export const SOMEONE_YOU_KNOW: Story = {
       id: "after",
       lines: [{ from: "other", key: "practice.someone-you-know.after.1", tactics: ["I1", "P2"] }],
       state: "alert",
-      asks: true,
+      asks: false,
       choices: [
         {
           id: "stop",

@@ -117,7 +117,7 @@ export const VIDEO_DATE: Story = {
       id: "again",
       lines: [{ from: "other", key: "practice.video-date.again.1", tactics: ["E1", "D1"] }],
       state: "alert",
-      asks: true,
+      asks: false,
       choices: [
         {
           id: "stop",

@@ -50,7 +50,7 @@ export const WEBCAM_MAIL: Story = {
       id: "asked",
       lines: [{ from: "other", key: "practice.webcam-mail.asked.1", tactics: ["D1", "T1", "P1"] }],
       state: "alert",
-      asks: true,
+      asks: false,
       choices: [
         {
           id: "stop",
@@ -75,7 +75,7 @@ export const WEBCAM_MAIL: Story = {
       id: "more",
       lines: [{ from: "other", key: "practice.webcam-mail.more.1", tactics: ["E1", "D1"] }],
       state: "alert",
-      asks: true,
+      asks: false,
       choices: [
         {
           id: "stop",
