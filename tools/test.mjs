@@ -8,7 +8,7 @@ await import("./setup.mjs");
 // and say so.
 const DEBIAN = {
   age: "age",
-  chromium: "chromium",
+  "chromium-headless-shell": "chromium-headless-shell",
   openssl: "openssl",
   pdftotext: "poppler-utils",
   python3: "python3",

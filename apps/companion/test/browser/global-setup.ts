@@ -10,12 +10,14 @@ declare module "vitest" {
   }
 }
 
-export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+/** Debian's. The shell first: it has no window of its own to draw, and takes half the time for the same pages. */
+const INSTALLED = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"] as const;
+export const CHROMIUM: string = process.env["CHROMIUM"] ?? INSTALLED.find((path) => existsSync(path)) ?? INSTALLED[0];
 
 /** Builds the companion once and serves it to every file of browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(CHROMIUM)) {
-    console.warn(`No ${CHROMIUM}: the browser tests are skipped. On Debian: apt-get install chromium`);
+    console.warn(`No ${CHROMIUM}: the browser tests are skipped. On Debian: apt-get install chromium-headless-shell`);
     project.provide("companionUrl", "");
     return async () => {};
   }

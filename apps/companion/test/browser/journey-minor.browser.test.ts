@@ -48,7 +48,7 @@ withBrowser(
       await walk.goTo("/save");
       await walk.look("save");
       await walk.reload();
-      expect(await walk.things().count()).toBe(2);
+      await expect.poll(() => walk.things().count()).toBe(2);
 
       await walk.goTo("/timeline");
       await walk.text(t["timeline.what-we-saw"]()).first().waitFor();

@@ -41,7 +41,7 @@ withBrowser("bringing evidence", (visit) => {
     const walk = new EvidenceWalk(await arrive());
     await walk.begin();
     await walk.bring(`${SAMPLES}evidence/instagram-jordan-2023-10-16`, "folder");
-    expect(await walk.things().count()).toBe(1);
+    await expect.poll(() => walk.things().count()).toBe(1);
     expect(await walk.things().textContent()).toContain(walk.t["thing.source.instagram"]());
     await walk.goTo("/timeline");
     await walk.page.locator(".chat").nth(1).waitFor();
@@ -101,7 +101,7 @@ withBrowser("bringing evidence", (visit) => {
     );
     await walk.bring(files);
     await walk.things().nth(29).waitFor();
-    expect(await walk.things().count()).toBe(30);
+    await expect.poll(() => walk.things().count()).toBe(30);
   });
 
   it("Stopped midway, an import leaves nothing: no line, no name that is taken.", async () => {
@@ -123,7 +123,7 @@ withBrowser("bringing evidence", (visit) => {
     await walk.bring(`${SAMPLES}evidence/last warning.eml`);
     await walk.button(walk.t["thing.take-out-name"]({ name: "WhatsApp Chat - Kayla M.zip" })).click();
     await walk.text(walk.t["thing.taken-out"]({ name: "WhatsApp Chat - Kayla M.zip" })).waitFor();
-    expect(await walk.things().count()).toBe(1);
+    await expect.poll(() => walk.things().count()).toBe(1);
     await walk.button(walk.t["thing.put-back"]()).click();
     await walk.things().nth(1).waitFor();
     expect(await walk.main()).toContain(walk.t["thing.messages"]({ n: 14 }));
@@ -135,7 +135,7 @@ withBrowser("bringing evidence", (visit) => {
     await walk.bring([ZIP, CHAT]);
     await walk.button(walk.t["thing.take-out-name"]({ name: "WhatsApp Chat - Kayla M.zip" })).click();
     await walk.text(walk.t["thing.taken-out"]({ name: "WhatsApp Chat - Kayla M.zip" })).waitFor();
-    expect(await walk.things().count()).toBe(1);
+    await expect.poll(() => walk.things().count()).toBe(1);
     expect(await walk.main()).toContain(walk.t["thing.messages"]({ n: 15 }));
   });
 

@@ -123,6 +123,6 @@ withBrowser("screenshots that are read", (visit) => {
     await walk.button(walk.t["picture.keep"]()).click();
     await walk.text(walk.t["reading.done"]({ n: 0 })).waitFor();
     await walk.goTo("/save");
-    expect(await walk.things().count()).toBe(1);
+    await expect.poll(() => walk.things().count()).toBe(1);
   });
 });

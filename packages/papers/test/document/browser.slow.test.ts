@@ -10,7 +10,8 @@ import { nodeFonts } from "../../src/index.node.ts";
 import { EVERY_BLOCK, render } from "./support/papers.ts";
 import { readTagged, uncompressed } from "./support/tagged-text.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
+const CHROMIUM =
+  ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path)) ?? "/usr/bin/chromium";
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'";
 const PAGE = "<!doctype html><meta charset=utf-8><title>PDF</title><script type=module src=/page.js></script>";
 const PAGE_SCRIPT = `
