@@ -136,6 +136,7 @@ describe("holdfast plan --prevent", () => {
   it("says for an app that nobody looked up that nothing was verified", async () => {
     const { out } = await holdfast("plan", "--prevent", "kik");
     expect(out).toContain("We found nothing we could check for this app.");
+    expect((await holdfast("plan", "--prevent", "telegram")).out).toContain("Nobody has checked this one yet.");
   });
   it("gives scripts one line an app, with the way, the source and the date of each setting", async () => {
     const { json } = await holdfast("plan", "--prevent", "--json");

@@ -82,6 +82,7 @@ function* showItem(item: CheckupItem, n: number, language: Language, today: stri
       yield words(language)["checkup.cli.item"]({ n, guard, name: setting.name[language] ?? setting.name.en });
       yield `   ${say(language, setting.why)}`;
       yield `   - ${wayLine(setting, language, today, full)}`;
+      if (setting.confidence === "unverified") yield `     ${words(language)["checkup.unverified"]()}`;
       if (full) yield* showFacts(setting, language);
     }
   }
@@ -107,6 +108,6 @@ function* showFacts(setting: Setting, language: Language): Generator<string> {
   const { teen, url, urlRole, source, checkedOn: date, confidence } = setting;
   if (teen !== null) yield `     ${text["checkup.teen"]({ what: say(language, teen) })}`;
   if (url !== null && urlRole === "destination") yield `     ${text["checkup.open-page"]({ url })}`;
-  if (source === null) yield `     ${text["checkup.unverified"]()}`;
-  else yield `     ${text["checkup.source"]({ date, confidence: text[`steps.confidence.${confidence}`](), source })}`;
+  if (source !== null)
+    yield `     ${text["checkup.source"]({ date, confidence: text[`steps.confidence.${confidence}`](), source })}`;
 }

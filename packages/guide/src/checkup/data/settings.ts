@@ -574,7 +574,7 @@ export const SETTINGS: readonly Setting[] = [
     paths: { en: { text: "Settings > My Data", seenDate: null }, fr: null },
     url: "https://accounts.snapchat.com/accounts/downloadmydata",
     urlRole: "destination",
-    source: "platform_steps.json (sister report, 2026-11-23)",
+    source: "Snapchat export's own FAQ text (copied at davidblue.wtf); about ten public repositories for the address",
     seenDate: null,
     checkedOn: "2026-11-23",
     confidence: "medium",

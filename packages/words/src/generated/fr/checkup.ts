@@ -8,7 +8,7 @@ void num; void plural; void select;
 export const checkupWords: CheckupWords = {
   "checkup.act.remove-unknown": () => "Retirez les abonnés que vous ne connaissez pas",
   "checkup.act.remove-unknown.how": () => "Ouvrez vos abonnés ou vos amis. Retirez chaque personne que vous n’avez jamais rencontrée ou dont vous ne sauriez dire le nom.",
-  "checkup.act.remove-unknown.why": () => "Un compte privé garde les anciens abonnés. L’un d’eux peut encore voir votre liste et nommer vos amis dans une menace.",
+  "checkup.act.remove-unknown.why": () => "Les gens déjà acceptés restent quand le compte devient privé. Ils peuvent vous écrire et, dans certaines applications, voir vos amis.",
   "checkup.age.adult": () => "Si vous avez 18 ans ou plus, rien n’est réglé pour vous. Les étapes ci-dessous font le même travail.",
   "checkup.age.not-real": () => "Non",
   "checkup.age.not-real.advice": () => "Bien des gens l’ont fait pour s’inscrire, et vous n’êtes pas en faute. Cherchez dans l’aide de l’application comment corriger la date de naissance. D’ici là, faites chaque étape ci-dessous à la main.",
