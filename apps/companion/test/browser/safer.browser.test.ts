@@ -41,7 +41,7 @@ withBrowser("getting safer", (arrive) => {
   it("is stopped before a photo: names the trick, leaves, and rehearses telling someone", async () => {
     const visitor = await arrive();
     const { page } = visitor;
-    const story = STORIES.find(({ theme }) => theme === "photo");
+    const story = STORIES.find(({ theme, kind }) => theme === "photo" && kind === "trick");
     if (story === undefined) throw new Error("no story about a photo");
     await goTo(visitor, `/practice/${story.id}`);
     let turn = turnOf(story, story.start);
