@@ -20,6 +20,7 @@ export interface KeepingWords {
   readonly "gate.start": () => string;
   readonly "gate.text": () => string;
   readonly "gate.title": () => string;
+  readonly "gate.title-nothing": () => string;
   readonly "keep.already-text": () => string;
   readonly "keep.already-title": () => string;
   readonly "keep.error.changed-elsewhere": () => string;

@@ -42,7 +42,7 @@ export function CaseGate(): JSX.Element {
   const { kept, refresh } = useKeptCases();
   return (
     <>
-      <h1>{t["gate.title"]()}</h1>
+      <h1>{t[kept?.length === 0 ? "gate.title-nothing" : "gate.title"]()}</h1>
       {kept === null ? null : <p>{t[kept.length > 0 ? "gate.text" : "gate.nothing"]()}</p>}
       <KeptCases kept={kept} refresh={refresh} onOpen={() => undefined} />
       <p>

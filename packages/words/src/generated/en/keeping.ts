@@ -26,6 +26,7 @@ export const keepingWords: KeepingWords = {
   "gate.start": () => "Go to the first page",
   "gate.text": () => "Type your passphrase to go on where you were. Nothing is lost.",
   "gate.title": () => "Your casefile is locked",
+  "gate.title-nothing": () => "Nothing is open here",
   "keep.already-text": () => "Everything you confirm is kept on this device at once.",
   "keep.already-title": () => "Your casefile is kept",
   "keep.error.changed-elsewhere": () => "Another tab changed this casefile. What you did here is in this tab only. Close the other tab, then load this page again.",

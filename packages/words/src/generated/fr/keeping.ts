@@ -26,6 +26,7 @@ export const keepingWords: KeepingWords = {
   "gate.start": () => "Aller à la première page",
   "gate.text": () => "Tapez votre phrase de passe pour continuer où vous étiez. Rien n’est perdu.",
   "gate.title": () => "Votre dossier est verrouillé",
+  "gate.title-nothing": () => "Rien n’est ouvert ici",
   "keep.already-text": () => "Tout ce que vous confirmez est gardé aussitôt sur cet appareil.",
   "keep.already-title": () => "Votre dossier est gardé",
   "keep.error.changed-elsewhere": () => "Un autre onglet a modifié ce dossier. Ce que vous avez fait ici n’est que dans cet onglet. Fermez l’autre onglet, puis rechargez cette page.",
