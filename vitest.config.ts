@@ -22,6 +22,8 @@ export default defineConfig({
           // After everything else, two at a time: a browser that shares two cores with a hundred tests is only slow.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          // The worker behind the page starts when it is first asked, and a busy machine is slow to start it.
+          expect: { poll: { timeout: 30_000 } },
           include: ["apps/*/test/**/*.browser.test.ts"],
           globalSetup: ["./apps/companion/test/browser/global-setup.ts"],
           testTimeout: 600_000,

@@ -47,6 +47,36 @@ withBrowser("bringing evidence", (visit) => {
     await walk.page.locator(".chat").nth(1).waitFor();
   });
 
+  it("Of a whole account, only the chats that were chosen are read; a stranger's first words stand first.", async () => {
+    const walk = new EvidenceWalk(await arrive());
+    await walk.begin();
+    const chat = (folder: string, name: string, day: number) => ({
+      name: `your_instagram_activity/messages/${folder}/${name.toLowerCase()}_${day}/message_1.json`,
+      bytes: Buffer.from(
+        JSON.stringify({
+          participants: [{ name }, { name: "Jordan R" }],
+          messages: [{ sender_name: name, timestamp_ms: Date.UTC(2024, 0, day), content: `hello from ${name}` }],
+          title: name,
+          thread_path: `${folder}/${name.toLowerCase()}_${day}`,
+        }),
+      ),
+    });
+    const friends = Array.from({ length: 11 }, (_, n) => chat("inbox", `Friend${n}`, n + 1));
+    const zip = makeZip([...friends, chat("message_requests", "Kayla", 1)]);
+    await walk.page.locator('input[data-bring="files"]').setInputFiles(file("instagram-jordan.zip", zip));
+    await walk.page.getByRole("heading", { name: walk.t["choose.title"]({ n: 12 }) }).waitFor();
+    const first = walk.page.locator("section .choice").first();
+    expect(await first.textContent()).toContain("Kayla");
+    expect(await first.textContent()).toContain(walk.t["choose.request"]());
+    expect(await walk.things().count()).toBe(0);
+    expect(await walk.visitor.faults()).toEqual([]);
+    await first.locator("input").check();
+    await walk.button(walk.t["choose.read"]({ n: 1 })).click();
+    await walk.things().first().waitFor();
+    expect(await walk.things().textContent()).toContain(walk.t["thing.messages"]({ n: 1 }));
+    expect(await walk.main()).not.toContain("Friend3");
+  });
+
   it("Pasted messages become a chat; pasted words that are none become a note, whole.", async () => {
     const walk = new EvidenceWalk(await arrive());
     await walk.begin();

@@ -11,9 +11,10 @@ import type { EvidenceInput } from "@holdfast/importers";
 import { makeSha256 } from "@holdfast/seal";
 import type { Task } from "../protocol.ts";
 import { readGiven } from "./add-given.ts";
+import { chatList, type ListedChat } from "./chat-list.ts";
 import type { EvidenceSession } from "./evidence-session.ts";
 import type { Added, BroughtView, PastedView } from "./evidence-view.ts";
-import { type Given, toInput } from "./given.ts";
+import { type Given, onlyChosen, toInput } from "./given.ts";
 import { lookAgain } from "./look-again.ts";
 import { pictureViews } from "./picture-methods.ts";
 import type { ReadingQueue } from "./reading-queue.ts";
@@ -25,6 +26,8 @@ import { throttled } from "./throttled.ts";
 
 /** Bringing evidence, and taking out again what was brought by mistake. */
 export interface BringMethods {
+  /** The chats of a whole download, before it is read; null where there are too few to ask. */
+  listChats(given: Given, task: Task): Promise<readonly ListedChat[] | null>;
   /** Reads things into the casefile. What nobody can read leaves nothing behind; stopped, nothing has changed. */
   addThings(given: readonly Given[], task: Task): Promise<Added>;
   /** Takes pasted text in: as messages where it is a chat, else as a note. */
@@ -40,13 +43,14 @@ export interface BringMethods {
 }
 
 export const bringMethods = (session: EvidenceSession, queue: ReadingQueue): BringMethods => ({
+  listChats: (given, { signal }) => chatList(given, signal),
   addThings: (given, { signal, progress }) =>
     session.inTurn(async (before) => {
       const { inputs, pictures } = session.hand;
       const taken = new Set([...inputs.keys(), ...thingsOf(before.timeline).map(({ root }) => root)]);
       const wanted = new Map<EvidenceInput, Given>();
       for (const thing of given) {
-        const input = toInput(thing, taken);
+        const input = await onlyChosen(toInput(thing, taken), thing.only, signal);
         taken.add(input.name);
         wanted.set(input, thing);
       }

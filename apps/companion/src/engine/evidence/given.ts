@@ -1,4 +1,4 @@
-import type { EvidenceInput } from "@holdfast/importers";
+import { type EvidenceInput, listConversations } from "@holdfast/importers";
 import { BlobSource } from "@holdfast/model";
 
 /**
@@ -9,6 +9,8 @@ export interface Given {
   readonly name: string;
   readonly arrival: "file" | "folder" | "shared";
   readonly files: readonly GivenFile[];
+  /** Of a whole download, the chats to read (`ListedChat.key`); without it, all of them. */
+  readonly only?: readonly string[];
 }
 export interface GivenFile {
   /** Below the folder, forward slashes; the base name of a single file. */
@@ -28,6 +30,19 @@ export function toInput({ name, arrival, files }: Given, taken: ReadonlySet<stri
       modified: new Date(file.lastModified).toISOString(),
     })),
   };
+}
+
+/** Of an input only the chats that were chosen. The rest of a download is neither read nor named. */
+export async function onlyChosen(
+  input: EvidenceInput,
+  only: readonly string[] | undefined,
+  signal: AbortSignal,
+): Promise<EvidenceInput> {
+  if (only === undefined) return input;
+  const chosen = (await listConversations([input], signal)).choose(only);
+  const [some] = "unknown" in chosen ? [] : chosen;
+  if (some === undefined) throw new Error("engine: a chat was chosen that the download does not hold");
+  return { ...some, name: input.name };
 }
 
 function freeName(wish: string, taken: ReadonlySet<string>): string {

@@ -27,6 +27,8 @@ function said(ended: Exclude<Ending, { type: "failed" | "paste-refused" }>, t: W
       return ended.things === 0 && ended.pictures > 0 ? "" : t["save.added"]({ n: ended.things });
     case "note":
       return t["save.kept-as-note"]();
+    case "to-choose":
+      return t["choose.waits"]();
     case "stopped":
       return t["save.stopped"]();
   }

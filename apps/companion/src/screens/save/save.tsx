@@ -7,6 +7,7 @@ import { useAsked } from "../../ui/use-asked.ts";
 import { useWords } from "../../words/say.ts";
 import { AppHelp } from "./app-help.tsx";
 import { BringButtons } from "./bring-buttons.tsx";
+import { ChooseChats } from "./choose-chats.tsx";
 import { DropPage } from "./drop-page.tsx";
 import { EndingWords } from "./ending-words.tsx";
 import { NotTakenList } from "./not-taken-list.tsx";
@@ -21,7 +22,8 @@ import "../../style/save.css";
 /** A4: bring files; each lands as a line; what was assumed is asked. */
 export function Save(): JSX.Element {
   const t = useWords("evidence");
-  const { reading, looking, ended, notTaken, bring, paste, stopReading, stopLooking, dismiss } = useBringing();
+  const { reading, looking, ended, notTaken, choosing, ...on } = useBringing();
+  const { bring, choose, paste, stopReading, stopLooking, dismiss } = on;
   const brought = useAsked(() => engine.call("brought", null), "brought");
   const questions = useAsked(() => engine.call("questions", null), "questions");
   const { things = [], screenshots = [], pictures = [] } = brought ?? {};
@@ -39,6 +41,14 @@ export function Save(): JSX.Element {
       <DropPage onGiven={bring} />
       {reading === null ? null : <LongWork {...reading} doing={t["save.reading"]()} onStop={stopReading} />}
       <EndingWords ended={ended} />
+      {choosing === null ? null : (
+        <ChooseChats
+          key={choosing.given.name}
+          choosing={choosing}
+          onChosen={(given) => void choose(given)}
+          onLeft={() => void choose(null)}
+        />
+      )}
       <NotTakenList notTaken={notTaken} onDismiss={dismiss} />
       <PicturesWaiting pictures={pictures} />
       {questions?.[0] === undefined ? null : <Question key={questions[0].id} question={questions[0]} />}

@@ -4,6 +4,7 @@ import type { Added, NotTaken, PastedView } from "../../engine/evidence/evidence
 import type { Given } from "../../engine/evidence/given.ts";
 import { caseView, engine } from "../../session.ts";
 import { language } from "../../words/say.ts";
+import type { Choosing } from "./choose-chats.tsx";
 
 interface Work {
   readonly done: number;
@@ -14,6 +15,8 @@ interface Work {
 export type Ending =
   | { readonly type: "added"; readonly things: number; readonly pictures: number }
   | { readonly type: "note" }
+  /** Nothing was read yet: a download asks which chats. */
+  | { readonly type: "to-choose" }
   | { readonly type: "paste-refused"; readonly error: NonNullable<PastedView["error"]> }
   | { readonly type: "stopped" }
   | { readonly type: "failed" };
@@ -25,6 +28,9 @@ export interface Bringing {
   /** Null before the first, and while one is under way. */
   readonly ended: Ending | null;
   readonly notTaken: readonly NotTaken[];
+  /** A whole download waits for the person to say which chats of it to read. */
+  readonly choosing: Choosing | null;
+  readonly choose: (given: Given | null) => Promise<void>;
   readonly bring: (given: readonly Given[]) => Promise<void>;
   readonly paste: (text: string, name: string) => Promise<void>;
   readonly stopReading: () => void;
@@ -37,6 +43,7 @@ export function useBringing(): Bringing {
   const [looking, setLooking] = useState<Work | null>(null);
   const [ended, setEnded] = useState<Ending | null>(null);
   const [notTaken, setNotTaken] = useState<readonly NotTaken[]>([]);
+  const [choosing, setChoosing] = useState<readonly Choosing[]>([]);
   const read = useRef(new AbortController());
   const look = useRef(new AbortController());
   /** One reading after the other: what is given while something is read waits, and takes nothing from it. */
@@ -91,6 +98,23 @@ export function useBringing(): Bringing {
     if (ending.type === "added") await lookAgain();
   };
 
+  /** Reads `ready` at once; `fresh` too, but for downloads of many chats, which wait until some were chosen. */
+  const add = async (ready: readonly Given[], fresh: readonly Given[]): Promise<void> => {
+    if (ready.length + fresh.length === 0) return;
+    await work(async (options) => {
+      const now = [...ready];
+      for (const given of fresh) {
+        const chats = await engine.call("listChats", given, options);
+        if (chats === null) now.push(given);
+        else setChoosing((before) => [...before, { given, chats }]);
+      }
+      if (now.length === 0) return { type: "to-choose" };
+      const added: Added = await engine.call("addThings", now, options);
+      setNotTaken((before) => [...before, ...added.notTaken]);
+      return { type: "added", things: added.things.length, pictures: added.pictures };
+    });
+  };
+
   return {
     reading,
     looking,
@@ -98,14 +122,12 @@ export function useBringing(): Bringing {
     notTaken,
     stopReading,
     stopLooking,
-    bring: async (given) => {
-      if (given.length === 0) return;
-      await work(async (options) => {
-        const added: Added = await engine.call("addThings", given, options);
-        setNotTaken((before) => [...before, ...added.notTaken]);
-        return { type: "added", things: added.things.length, pictures: added.pictures };
-      });
+    choosing: choosing[0] ?? null,
+    choose: async (given) => {
+      setChoosing(choosing.slice(1));
+      if (given !== null) await add([given], []);
     },
+    bring: (given) => add([], given),
     paste: (text, name) =>
       work(async (options) => {
         const pasted = await engine.call("addPastedText", { text, name }, options);
