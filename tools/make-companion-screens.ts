@@ -100,6 +100,10 @@ const SCREENS: readonly {
   { name: "24-off", show: (page) => go(page, "/off") },
   { name: "25-verify", show: (page) => go(page, "/verify") },
   { name: "26-cases", show: (page) => go(page, "/cases") },
+  { name: "27-safer", show: (page) => go(page, "/safer") },
+  { name: "28-checkup", show: (page) => go(page, "/checkup/instagram") },
+  { name: "29-practice", show: (page) => go(page, "/practice/webcam-mail") },
+  { name: "30-family", show: (page) => go(page, "/family") },
 ];
 
 const SETTLED_MS = 250;
