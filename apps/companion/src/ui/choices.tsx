@@ -26,9 +26,10 @@ export function Choices({
   readonly hint?: string;
   readonly onChange: (chosen: readonly string[]) => void;
 }): JSX.Element {
-  const change = (value: string, on: boolean): void => {
-    if (!several) onChange([value]);
-    else onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
+  const change = (box: HTMLInputElement): void => {
+    // What is ticked on the screen, not what it was drawn from: two quick taps may come before it is drawn again.
+    const boxes = [...(box.closest("fieldset")?.querySelectorAll<HTMLInputElement>("input") ?? [])];
+    onChange(boxes.filter((one) => one.name === box.name && one.checked).map(({ value }) => value));
   };
   return (
     <fieldset>
@@ -41,7 +42,7 @@ export function Choices({
             name={name}
             value={value}
             checked={chosen.includes(value)}
-            onChange={(event) => change(value, event.currentTarget.checked)}
+            onChange={(event) => change(event.currentTarget)}
           />
           <span>{label}</span>
         </label>

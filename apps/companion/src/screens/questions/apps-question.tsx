@@ -18,8 +18,13 @@ export function AppsQuestion({ answers, change }: QuestionProps): JSX.Element {
   const names = useWords("plan-screen");
   const apps = answers.apps ?? [];
   const named = apps.filter((app) => !isListed(app));
-  const toggle = (app: GuidePlatform, on: boolean): void =>
-    change({ apps: on ? [...apps, app] : apps.filter((other) => other !== app) });
+  const keepTicked = (box: HTMLInputElement): void => {
+    // As in Choices: what is ticked on the screen; in the order in which it was ticked, as far as that is known.
+    const boxes = [...(box.closest("fieldset")?.querySelectorAll<HTMLInputElement>('input[name="apps"]') ?? [])];
+    const ticked = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    const before = apps.filter((app) => !isListed(app) || ticked.includes(app));
+    change({ apps: [...before, ...ticked.filter((app) => !before.includes(app))] });
+  };
   const box = (app: GuidePlatform): JSX.Element => (
     <label class="choice" key={app}>
       <input
@@ -27,7 +32,7 @@ export function AppsQuestion({ answers, change }: QuestionProps): JSX.Element {
         name="apps"
         value={app}
         checked={apps.includes(app)}
-        onChange={({ currentTarget }) => toggle(app, currentTarget.checked)}
+        onChange={({ currentTarget }) => keepTicked(currentTarget)}
       />
       <span>{appName(app, names)}</span>
     </label>
