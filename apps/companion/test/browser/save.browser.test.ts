@@ -50,14 +50,14 @@ withBrowser("bringing evidence", (visit) => {
   it("Of a whole account, only the chats that were chosen are read; a stranger's first words stand first.", async () => {
     const walk = new EvidenceWalk(await arrive());
     await walk.begin();
-    const chat = (folder: string, name: string, day: number) => ({
-      name: `your_instagram_activity/messages/${folder}/${name.toLowerCase()}_${day}/message_1.json`,
+    const chat = (box: string, name: string, day: number) => ({
+      name: `your_instagram_activity/messages/${box}/${name.toLowerCase()}_${day}/message_1.json`,
       bytes: Buffer.from(
         JSON.stringify({
           participants: [{ name }, { name: "Jordan R" }],
           messages: [{ sender_name: name, timestamp_ms: Date.UTC(2024, 0, day), content: `hello from ${name}` }],
           title: name,
-          thread_path: `${folder}/${name.toLowerCase()}_${day}`,
+          thread_path: `${box}/${name.toLowerCase()}_${day}`,
         }),
       ),
     });

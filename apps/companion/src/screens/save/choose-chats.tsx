@@ -45,9 +45,8 @@ export function ChooseChats({
               checked={chosen.has(chat.key)}
               onChange={({ currentTarget }) => toggle(chat.key, currentTarget.checked)}
             />
-            <span>
-              <bdi>{chat.names.join(", ") || t["thing.nobody"]()}</bdi> <span class="small">{facts(chat, t)}</span>
-            </span>
+            <bdi>{chat.names.join(", ") || t["thing.nobody"]()}</bdi>
+            <span class="small">{facts(chat, t)}</span>
           </label>
         ))}
       </fieldset>
