@@ -59,6 +59,9 @@ const anyway = { ignoreSearch: true, ignoreVary: true };
 
 /** Things shared to the app, held in memory only until the page asks: a chat with pictures must not be copied (P3). */
 let shared = null;
+/** Longest that a worker which holds something is kept from being ended for want of work. */
+const HELD_MS = 120_000;
+let given = () => {};
 
 async function takeShare(request) {
   const form = await request.formData();
@@ -66,13 +69,27 @@ async function takeShare(request) {
   return Response.redirect("./#/save/shared", 303);
 }
 
+/** What is cached under the address itself, then the one page for any other, then whoever serves it. */
+async function answer(request) {
+  const hit = await caches.match(request, anyway);
+  if (hit !== undefined) return hit;
+  const page = request.mode === "navigate" ? await caches.match("./", anyway) : undefined;
+  return page ?? fetch(request);
+}
+
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method === "POST" && new URL(request.url).pathname.endsWith("/share")) {
     event.respondWith(takeShare(request));
+    // A browser ends an idle worker and its memory with it: this one is not idle until the page has asked.
+    event.waitUntil(
+      new Promise((resolve) => {
+        given = resolve;
+        setTimeout(resolve, HELD_MS);
+      }),
+    );
   } else if (request.method === "GET") {
-    const wanted = request.mode === "navigate" ? "./" : request;
-    event.respondWith(caches.match(wanted, anyway).then((hit) => hit ?? fetch(request)));
+    event.respondWith(answer(request));
   }
 });
 
@@ -89,5 +106,6 @@ addEventListener("message", (event) => {
   if (event.data === "take-shared") {
     event.ports[0]?.postMessage(shared);
     shared = null;
+    given();
   }
 });
