@@ -24,6 +24,8 @@ export default defineConfig({
           maxWorkers: 2,
           // The worker behind the page starts when it is first asked, and a busy machine is slow to start it.
           expect: { poll: { timeout: 30_000 } },
+          // Once more after a failure, which the report shows: a browser on a busy machine may starve; a fault fails twice.
+          retry: 1,
           include: ["apps/*/test/**/*.browser.test.ts"],
           globalSetup: ["./apps/companion/test/browser/global-setup.ts"],
           testTimeout: 600_000,
