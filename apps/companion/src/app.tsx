@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { navigateToHash } from "./navigation.ts";
+import { currentPath, navigateToHash } from "./navigation.ts";
 import { caseView } from "./session.ts";
 import { Away } from "./shell/away.tsx";
 import { Bar } from "./shell/bar.tsx";
@@ -19,6 +19,8 @@ export function App(): JSX.Element {
       void openScreen(navigateToHash());
     };
     addEventListener("hashchange", follow);
+    // The address may have changed while the page was being made and nobody listened.
+    if ((location.hash.replace(/^#/u, "") || "/") !== currentPath.value) follow();
     return () => removeEventListener("hashchange", follow);
   }, []);
   const first = useRef(true);
