@@ -39,9 +39,9 @@ withBrowser("an adult who paid, in French, with an Instagram download", (arrive)
     const plan = await walk.main();
     expect(plan).toContain(t["plan.cancel-payment.title"]());
     expect(plan).not.toContain(t["plan.cybertip.title"]());
-    await page.getByText(t["plan-screen.money"](), { exact: true }).first().click();
-    await walk.link(t["questions.rail.interac"]()).click();
-    await walk.at("/payment-help/interac");
+    // Folded with its step, and one tap away.
+    expect(await page.locator('a[href="#/payment-help/interac"]').count()).toBe(1);
+    await walk.goTo("/payment-help/interac");
     expect(await walk.main()).toContain(t["steps.pay.interac.1"]());
     await walk.look("payment help");
 
