@@ -42,7 +42,7 @@ withBrowser("an adult who paid, in French, with an Instagram download", (arrive)
     // Folded with its step, and one tap away.
     expect(await page.locator('a[href="#/payment-help/interac"]').count()).toBe(1);
     await walk.goTo("/payment-help/interac");
-    expect(await walk.main()).toContain(t["steps.pay.interac.1"]());
+    await page.getByText(t["steps.pay.interac.1"](), { exact: true }).waitFor();
     await walk.look("payment help");
 
     await walk.goTo("/save");
